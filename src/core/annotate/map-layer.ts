@@ -1,0 +1,125 @@
+import { CodePoints } from "../text/code-points.ts";
+import type { Span } from "../text/span.ts";
+import type { Annotation } from "./annotation.ts";
+import { type Layer, sortAnnotations } from "./layer.ts";
+import { type AnnotationRecord, recordOf } from "./record.ts";
+import { findReturning, mapRemembered, REMEMBERED_LIMIT, type Remembered, remember } from "./remembered.ts";
+import { type TextChange, TextMapping } from "./text-change.ts";
+
+/**
+ * Where an annotation lies after the changes; undefined where nothing of it is left. The fragments of a discontinuous
+ * annotation are mapped one by one: those that are deleted go, and if one is left it becomes a plain span.
+ */
+export function mapAnnotation(annotation: Annotation, mapping: TextMapping): Annotation | undefined {
+  const { fragments, ...rest } = annotation;
+  if (!fragments) {
+    const span = mapping.mapSpan(annotation);
+    if (!span) return undefined;
+    return span.start === annotation.start && span.end === annotation.end
+      ? annotation
+      : { ...annotation, ...span };
+  }
+  const left = fragments.map((f) => mapping.mapSpan(f)).filter((f) => f !== undefined);
+  if (left.length === 0) return undefined;
+  const hull = { start: left[0]!.start, end: left.at(-1)!.end };
+  return left.length === 1 ? { ...rest, ...hull } : { ...rest, ...hull, fragments: left };
+}
+
+/**
+ * The layer after changes of the text: annotations, refused suggestions and sections moved along as
+ * {@link TextMapping.mapSpan} says. An annotation of which nothing is left goes to `lost` with its quote; when the text
+ * that was deleted comes back (undo, or pasted elsewhere), so does the annotation, whole.
+ */
+export function mapLayer(
+  layer: Layer,
+  changes: readonly TextChange[],
+  oldText: string,
+  newText: string,
+): Layer {
+  const mapping = new TextMapping(changes);
+  if (mapping.isEmpty) return layer;
+  let points: CodePoints | undefined;
+  const damaged: Remembered[] = [];
+  const carry = (list: readonly Annotation[], lost: AnnotationRecord[]): readonly Annotation[] =>
+    mapping.mapList(list, (annotation) => {
+      if ((annotation.fragments ?? [annotation]).some((span) => mapping.damages(span))) {
+        damaged.push(remember(annotation, mapping, oldText));
+      }
+      const mapped = mapAnnotation(annotation, mapping);
+      if (!mapped) {
+        points ??= new CodePoints(oldText);
+        lost.push(recordOf(annotation, oldText, points));
+      }
+      return mapped;
+    });
+  const lost: AnnotationRecord[] = [];
+  const lostRejected: AnnotationRecord[] = [];
+  const annotations = carry(layer.annotations, lost);
+  const rejected = carry(layer.rejected, lostRejected);
+  const older = mapRemembered(layer.remembered, mapping);
+  const kept = damaged.length > 0 ? older.slice(-REMEMBERED_LIMIT) : older;
+  const mapped: Layer = {
+    ...layer,
+    annotations: sortAnnotations(annotations),
+    rejected: sortAnnotations(rejected),
+    lost: joined(layer.lost, lost),
+    lostRejected: joined(layer.lostRejected, lostRejected),
+    sections: mapping.mapList(layer.sections),
+    remembered: damaged.length > 0 ? [...kept, ...damaged] : kept,
+  };
+  return bringBack(mapped, mapping, newText);
+}
+
+function joined(
+  list: readonly AnnotationRecord[],
+  more: readonly AnnotationRecord[],
+): readonly AnnotationRecord[] {
+  return more.length === 0 ? list : sortAnnotations([...list, ...more]);
+}
+
+/** The layer with the annotations that the insertions bring back. */
+function bringBack(layer: Layer, mapping: TextMapping, newText: string): Layer {
+  const insertions = mapping.insertions;
+  if (layer.remembered.length === 0 || insertions.length === 0) return layer;
+  const now = new Map<string, Span | "lost">();
+  for (const { id } of layer.remembered) now.set(id, "lost");
+  const alive = [...layer.annotations, ...layer.rejected].filter((a) => now.has(a.id));
+  const gone = new Set([...layer.lost, ...layer.lostRejected].filter((r) => now.has(r.id)).map((r) => r.id));
+  for (const id of now.keys()) if (!gone.has(id)) now.delete(id);
+  for (const annotation of alive) now.set(annotation.id, annotation);
+
+  const returning = findReturning(layer.remembered, insertions, newText, (id) => now.get(id));
+  if (returning.size === 0) return layer;
+  // Of several states that come back at once, the oldest is the whole one; entries are in order of time.
+  const places = new Map<string, { readonly entry: Remembered; readonly start: number }>();
+  for (const entry of layer.remembered) {
+    const start = returning.get(entry);
+    if (start !== undefined && !places.has(entry.id)) places.set(entry.id, { entry, start });
+  }
+  const restore = (annotation: Annotation): Annotation => {
+    const place = places.get(annotation.id);
+    if (!place) return annotation;
+    const { fragments: _old, ...rest } = annotation;
+    const { entry, start } = place;
+    const whole = { ...rest, start, end: start + entry.quote.text.length };
+    if (!entry.fragments) return whole;
+    return {
+      ...whole,
+      fragments: entry.fragments.map((f) => ({ start: f.start + start, end: f.end + start })),
+    };
+  };
+  const found = (records: readonly AnnotationRecord[]): readonly Annotation[] =>
+    records
+      .filter((r) => places.has(r.id))
+      .map(({ text: _t, before: _b, after: _a, fragments: _f, ...rest }) => restore(rest));
+  const stillLost = (records: readonly AnnotationRecord[]): readonly AnnotationRecord[] =>
+    records.some((r) => places.has(r.id)) ? records.filter((r) => !places.has(r.id)) : records;
+  return {
+    ...layer,
+    annotations: sortAnnotations([...layer.annotations.map(restore), ...found(layer.lost)]),
+    rejected: sortAnnotations([...layer.rejected.map(restore), ...found(layer.lostRejected)]),
+    lost: stillLost(layer.lost),
+    lostRejected: stillLost(layer.lostRejected),
+    remembered: layer.remembered.filter((entry) => !returning.has(entry)),
+  };
+}
