@@ -1,0 +1,106 @@
+import { CodePoints } from "../text/code-points.ts";
+import { type AnchorOutcome, anchorAll } from "./anchor.ts";
+import type { Annotation } from "./annotation.ts";
+import { EMPTY_LAYER, type Layer, type LayerSection, sortAnnotations } from "./layer.ts";
+import { type AnnotationRecord, annotationOf, recordOf } from "./record.ts";
+import { sha256Of } from "./sha256.ts";
+import type { SectionRecord, Sidecar } from "./sidecar.ts";
+
+/** A layer read from a sidecar, and what became of each annotation and refused suggestion (by id) on this text. */
+export interface AnchoredLayer {
+  readonly layer: Layer;
+  /** Whether the sidecar is of this very text. */
+  readonly sameText: boolean;
+  readonly outcomes: ReadonlyMap<string, AnchorOutcome>;
+}
+
+/**
+ * The layer that a sidecar holds, on the text as it is now. Where the text is the one the sidecar was written for, every
+ * annotation is exact; else each is found again as {@link anchorAll} says, or kept as lost. What was lost already is
+ * looked for too, when the text is another one.
+ */
+export function layerFromSidecar(sidecar: Sidecar, text: string): AnchoredLayer {
+  const sameText = sha256Of(text) === sidecar.article.sha256;
+  const outcomes = new Map<string, AnchorOutcome>();
+  const lost: AnnotationRecord[] = sameText ? [...sidecar.lost] : [];
+  const lostRejected: AnnotationRecord[] = [];
+  const annotations: Annotation[] = [];
+  const rejected: Annotation[] = [];
+  const find = (
+    records: readonly AnnotationRecord[],
+    found: Annotation[],
+    gone: AnnotationRecord[],
+  ): void => {
+    for (const [i, anchoring] of anchorAll(records, text).entries()) {
+      const record = records[i]!;
+      outcomes.set(record.id, anchoring.outcome);
+      if (anchoring.outcome === "lost") gone.push(record);
+      else {
+        const annotation = annotationOf(record, anchoring.span.start);
+        const changed = anchoring.outcome === "changed";
+        found.push(changed ? { ...annotation, ...anchoring.span, review: "changed" } : annotation);
+      }
+    }
+  };
+  find(sameText ? sidecar.annotations : [...sidecar.annotations, ...sidecar.lost], annotations, lost);
+  // Refused suggestions may stand where annotations do, so they are looked for apart.
+  find(sidecar.rejected, rejected, lostRejected);
+  const { status, article, conflicts } = sidecar;
+  return {
+    sameText,
+    outcomes,
+    layer: {
+      ...EMPTY_LAYER,
+      annotations: sortAnnotations(annotations),
+      rejected: sortAnnotations(rejected),
+      lost: sortAnnotations(lost),
+      lostRejected: sortAnnotations(lostRejected),
+      conflicts,
+      sections: sectionsOf(sidecar.sections, text),
+      ...(status && { status }),
+      ...(article.language !== undefined && { language: article.language }),
+      ...(article.published !== undefined && { published: article.published }),
+    },
+  };
+}
+
+/**
+ * The sidecar of a layer of `text`, with quotes, contexts, hash and length cut out of that text. `base` is the sidecar
+ * that was last read or written: the keys in it that this version does not know are kept.
+ */
+export function sidecarFromLayer(layer: Layer, text: string, base?: Sidecar): Sidecar {
+  const points = new CodePoints(text);
+  const record = (annotation: Annotation): AnnotationRecord => recordOf(annotation, text, points);
+  const { status, language, published } = layer;
+  const articleUnknown = base?.article.unknown;
+  return {
+    article: {
+      sha256: sha256Of(text),
+      length: points.length,
+      ...(language !== undefined && { language }),
+      ...(published !== undefined && { published }),
+      ...(articleUnknown && { unknown: articleUnknown }),
+    },
+    ...(status && { status }),
+    sections: layer.sections.map((section) => ({
+      ...section,
+      start: points.toCodePoint(section.start),
+      end: points.toCodePoint(section.end),
+    })),
+    annotations: layer.annotations.map(record),
+    rejected: sortAnnotations([...layer.rejected.map(record), ...layer.lostRejected]),
+    lost: layer.lost,
+    conflicts: layer.conflicts,
+    ...(base?.unknown && { unknown: base.unknown }),
+  };
+}
+
+/** Sections in code units. They carry no quote: on a shorter text, what lies behind its end is left out. */
+function sectionsOf(sections: readonly SectionRecord[], text: string): readonly LayerSection[] {
+  const points = new CodePoints(text);
+  return sections.flatMap((section) => {
+    const start = points.toOffset(Math.min(section.start, points.length));
+    const end = points.toOffset(Math.min(section.end, points.length));
+    return start < end ? [{ ...section, start, end }] : [];
+  });
+}
