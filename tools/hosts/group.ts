@@ -1,20 +1,30 @@
 /** Runs a program that starts others, such that none of them outlives this process. */
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 
 /** A running program and all that it started. */
 export interface ProcessGroup {
-  /** The process whose output pipes are read; they close when the program has ended. */
-  readonly process: ChildProcess;
+  /** Takes each piece of what the program prints, both streams together. */
+  readonly onOutput: (take: (text: string) => void) => void;
+  /** Resolves when the program has ended, with its exit code; what it started may still run. */
+  readonly ended: Promise<number>;
   /** Asks the whole group to end, forces it after `patience` milliseconds, and waits until it is gone. */
-  stop(patience?: number): Promise<void>;
+  readonly stop: (patience?: number) => Promise<void>;
 }
 
 /**
- * A shell that leads the group: it starts the program, then waits for its own input to end, which it does when this
- * process ends in whatever way (SIGKILL too), and then kills the group. It keeps no output open, so that the pipes
- * close with the program.
+ * A shell that leads the group and ends with the program's exit code. Its input is a pipe from this process, which
+ * ends when this process ends in whatever way, SIGKILL too; then the whole group is killed.
  */
-const LEADER = '"$@" </dev/null & exec >&- 2>&-; read -r _; kill -KILL 0';
+const LEADER = `
+exec 3<&0
+"$@" </dev/null 3<&- &
+program=$!
+(read -r _ <&3; kill -KILL 0) >/dev/null 2>&1 &
+watch=$!
+wait $program
+code=$?
+kill -KILL $watch
+exit $code`;
 
 /** Starts `command` in a process group of its own. */
 export function startGroup(command: string, args: readonly string[], env: NodeJS.ProcessEnv): ProcessGroup {
@@ -25,18 +35,27 @@ export function startGroup(command: string, args: readonly string[], env: NodeJS
   });
   const group = leader.pid;
   if (group === undefined) throw new Error(`${command} could not be started`);
-  leader.stdin?.on("error", () => {}); // the leader may be gone when the pipe closes
+  leader.stdin.on("error", () => {}); // the leader may be gone when the pipe closes
+  const gone = (): boolean => !signalGroup(group, 0);
   return {
-    process: leader,
+    onOutput(take) {
+      leader.stdout.setEncoding("utf8").on("data", take);
+      leader.stderr.setEncoding("utf8").on("data", take);
+    },
+    ended: new Promise((resolve) => leader.once("exit", (code) => resolve(code ?? 1))),
     async stop(patience = 3000) {
       signalGroup(group, "SIGTERM");
-      for (let waited = 0; waited < patience; waited += 50) {
-        if (!signalGroup(group, 0)) return;
-        await new Promise((resolve) => setTimeout(resolve, 50));
+      for (let waited = 0; waited < patience && !gone(); waited += 50) await pause(50);
+      while (!gone()) {
+        signalGroup(group, "SIGKILL");
+        await pause(50);
       }
-      while (signalGroup(group, "SIGKILL")) await new Promise((resolve) => setTimeout(resolve, 50));
     },
   };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Sends a signal to every process of the group; false when there is none left. */

@@ -67,20 +67,15 @@ export async function startServer(host: InstalledHost, options: ServerOptions): 
   ];
   const group = startGroup(host.node, args, serverEnvironment());
   let output = "";
-  const ended = new Promise<string>((resolve) =>
-    group.process.stdout?.once("close", () => resolve(output.slice(-4000))),
-  );
+  const ended = group.ended.then(() => output.slice(-4000));
   const port = await new Promise<number | undefined>((resolve) => {
     setTimeout(() => resolve(undefined), START_TIMEOUT).unref();
-    const keep = (chunk: Buffer): void => {
-      const text = chunk.toString("utf8");
+    group.onOutput((text) => {
       output += text;
       options.output?.(text);
       const listening = /Extension host agent listening on (\d+)/.exec(output);
       if (listening !== null) resolve(Number(listening[1]));
-    };
-    group.process.stdout?.on("data", keep);
-    group.process.stderr?.on("data", keep);
+    });
     ended.then(() => resolve(undefined));
   });
   if (port === undefined) {
