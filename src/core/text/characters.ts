@@ -90,7 +90,13 @@ export function skipBlanksBack(text: string, from: number, to: number): number {
   while (at > from) {
     const value = classOf(text.charCodeAt(at - 1));
     if (value === Class.Blank || value === Class.Joiner) at--;
-    else if (value === Class.Low && at - 2 >= from && classAt(text, at - 2) === Class.Blank) at -= 2;
+    else if (
+      value === Class.Low &&
+      at - 2 >= from &&
+      unitsAt(text, at - 2) === 2 &&
+      classAt(text, at - 2) === Class.Blank
+    )
+      at -= 2;
     else break;
   }
   return at;

@@ -10,6 +10,10 @@ const WIDE = "。！？｡";
 /** Closing brackets and quotation marks, which stay with the sentence before; straight quotes are looked at apart. */
 const CLOSING = ")]}»”’›」』】〉》）］｝〕";
 const OPENING = "([{«“‘„‚‹「『【〈《（［｛〔¿¡";
+/** What may stand before the first word of a sentence, or of its next part: « or the dash of Russian speech. */
+const LEADING = `${OPENING}"–—-`;
+/** What stands between the parts of a sentence, never at the start of one. */
+const CONTINUING = ",;:،؛、，；：";
 const BREAK = "\n\u000b\f\u0085\u2028\u2029";
 
 const DOT = 0x2e;
@@ -29,11 +33,14 @@ ROLES[QUOTE] = Role.Quote;
 
 const UPPER = /^[\p{Lu}\p{Lt}]/u;
 const LOWER = /^\p{Ll}/u;
-const ROMAN = /^[IVXLCDM]{1,7}$/;
+const ROMAN = /^[IVXLCDM]{2,7}$/;
+const SINGLE_LETTER = /^(?:\p{Lu}|\p{Script=Latin}|\p{Script=Greek})$/u;
 const DIGITS = /^\p{Nd}+$/u;
 /** Letters with a dot between any two: the inside of `U.S.`, `κ.λπ.` */
 const DOTTED = /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u;
 const ENUMERATOR = /^[([]?(?:\p{Nd}{1,3}|\p{L}|[IVX]{1,5})$/u;
+/** "And": an ellipsis after it stands for the rest of a list. */
+const ENUMERATION_END: ReadonlySet<string> = new Set(["و", "и", "και", "and", "etc", "und", "et", "y", "e"]);
 /** Longer words are no abbreviations, and are not looked at whole, so that time stays in proportion to the text. */
 const LONGEST = 24;
 
@@ -80,30 +87,48 @@ function isInnerDot(
 ): boolean {
   const word = wordBefore(text, at, from);
   if (word === "") return false;
-  if (skipBlanks(text, from, at) === at - word.length && ENUMERATOR.test(word)) return true;
+  if (from === at - word.length && ENUMERATOR.test(word)) return true;
   if (DIGITS.test(word) || ROMAN.test(word)) {
     return hasOrdinalDot(language) && word.length <= 3 && !startsSentence(text, next, end, language);
   }
-  const isInitial = word.length === unitsAt(word, 0) && UPPER.test(word);
   const kind =
-    isInitial || DOTTED.test(word)
+    SINGLE_LETTER.test(word) || DOTTED.test(word)
       ? "trailing"
       : abbreviationKind(word, language, classAt(text, next) === Class.Digit);
   if (kind === "trailing") return !startsSentence(text, next, end, language);
   return kind === "leading";
 }
 
-/** The offset after closing brackets and quotes; `openQuote` tells whether a straight quote would close one. */
-function skipClosing(text: string, from: number, end: number, openQuote: boolean): number {
+/** The offset after closing brackets and quotes; `isQuoted` tells whether a straight quote would close one. */
+function skipClosing(text: string, from: number, end: number, isQuoted: boolean): number {
   let at = from;
-  let open = openQuote;
+  let isOpen = isQuoted;
+  for (; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE && isOpen) isOpen = false;
+    else if (unit !== 0x27 && !CLOSING.includes(text[at]!)) break;
+  }
+  return at;
+}
+
+/** As `skipBlanks`, but no further than a line end. */
+function skipSpaces(text: string, from: number, end: number): number {
+  let at = from;
   while (at < end) {
     const unit = text.charCodeAt(at);
-    if (unit === QUOTE && (open || at === from)) open = false;
-    else if (unit !== 0x27 && !CLOSING.includes(text[at]!)) break;
+    const value = classOf(unit);
+    if ((value !== Class.Blank && value !== Class.Joiner) || ROLES[unit] === Role.Break) break;
     at++;
   }
   return at;
+}
+
+/** The offset after closing marks that a space sets off, as in French and in tokenised text; `from` if none follow. */
+function skipSpacedClosing(text: string, from: number, end: number, isQuoted: boolean): number {
+  const next = skipSpaces(text, from, end);
+  if (text.charCodeAt(next) === 0x27) return from;
+  const closed = skipClosing(text, next, end, isQuoted);
+  return closed > next && (closed >= end || classOf(text.charCodeAt(closed)) === Class.Blank) ? closed : from;
 }
 
 /**
@@ -118,41 +143,44 @@ function endAfter(
   language: string,
   isQuoted: boolean,
 ): number {
-  let after = at + 1;
-  while (after < end && ROLES[text.charCodeAt(after)] === Role.Terminator) after++;
   const isWide = ROLES[text.charCodeAt(at)] === Role.Wide;
-  while (isWide && after < end && ROLES[text.charCodeAt(after)] === Role.Wide) after++;
-  const marks = after;
-  after = skipClosing(text, after, end, isQuoted);
+  let marks = at + 1;
+  while (marks < end && isTerminator(text.charCodeAt(marks), isWide)) marks++;
+  // A straight quote right after the mark closes one even where the count went wrong, as after 5'10".
+  let after = skipClosing(text, marks, end, isQuoted || text.charCodeAt(marks) === QUOTE);
   if (after >= end) return end;
-  const hasBlank = classOf(text.charCodeAt(after)) === Class.Blank;
-  if (!hasBlank) {
-    // A quotation that the sentence goes on after: 「…。」と
+  if (classOf(text.charCodeAt(after)) !== Class.Blank) {
+    // After a closing mark the sentence goes on: 「…。」と
     return isWide && (after === marks || OPENING.includes(text[after]!)) ? after : -1;
   }
-  let next = skipBlanks(text, after, end);
-  // Closing marks set off by a space, as in French and in tokenised text.
-  const closed = skipClosing(text, next, end, isQuoted && !text.slice(marks, after).includes('"'));
-  if (
-    closed > next &&
-    text[next] !== "'" &&
-    (closed >= end || classOf(text.charCodeAt(closed)) === Class.Blank)
-  ) {
-    const isClosing = text[next] !== '"' || isQuoted;
-    if (isClosing) {
-      after = closed;
-      next = skipBlanks(text, closed, end);
-    }
-  }
-  if (next >= end) return end;
-  if (LOWER.test(text.slice(next, next + 2))) return -1;
+  if (!text.slice(marks, after).includes('"')) after = skipSpacedClosing(text, after, end, isQuoted);
+  const next = skipSpaces(text, after, end);
+  if (next >= end || ROLES[text.charCodeAt(next)] === Role.Break) return after;
+  if (CONTINUING.includes(text[next]!) || isTerminator(text.charCodeAt(next), false)) return -1;
   let word = next;
-  while (word < end && (OPENING.includes(text[word]!) || text.charCodeAt(word) === QUOTE))
-    word = skipBlanks(text, word + 1, end);
-  if (marks === at + 1 && text.charCodeAt(at) === DOT && isInnerDot(text, from, at, next, end, language))
+  while (word < end && LEADING.includes(text[word]!)) {
+    word = skipSpaces(text, word + 1, end);
+  }
+  if (LOWER.test(text.slice(word, word + 2))) return -1;
+  const isSingle = marks === at + 1;
+  if (isSingle && text.charCodeAt(at) === DOT && isInnerDot(text, from, at, next, end, language)) return -1;
+  if (
+    isEllipsis(text, at, marks) &&
+    ENUMERATION_END.has(wordBefore(text, skipBlanksBack(text, from, at), from))
+  ) {
     return -1;
-  if (word > next && LOWER.test(text.slice(word, word + 2))) return -1;
+  }
   return after;
+}
+
+/** Whether a mark ends sentences; `isWide`: whether those that need no white space count too. */
+function isTerminator(unit: number, isWide: boolean): boolean {
+  const role = ROLES[unit];
+  return role === Role.Terminator || (isWide && role === Role.Wide);
+}
+
+function isEllipsis(text: string, at: number, marks: number): boolean {
+  return marks - at > 1 || text[at] === "…";
 }
 
 /**
@@ -164,12 +192,11 @@ function endAfter(
 export function sentences(text: string, start: number, end: number, language: string): Span[] {
   const found: Span[] = [];
   const isGreek = language === "el";
-  let from = start;
+  let from = skipBlanks(text, start, end);
   let isQuoted = false;
   const close = (to: number): void => {
-    const first = skipBlanks(text, from, to);
-    if (first < to) found.push({ start: first, end: skipBlanksBack(text, first, to) });
-    from = to;
+    if (from < to) found.push({ start: from, end: skipBlanksBack(text, from, to) });
+    from = skipBlanks(text, Math.max(from, to), end);
     isQuoted = false;
   };
   for (let at = start; at < end; at++) {
@@ -185,7 +212,7 @@ export function sentences(text: string, start: number, end: number, language: st
         close(to);
         at = to - 1;
       } else {
-        while (at + 1 < end && ROLES[text.charCodeAt(at + 1)] === Role.Terminator) at++;
+        while (at + 1 < end && isTerminator(text.charCodeAt(at + 1), false)) at++;
       }
     }
   }
