@@ -45,7 +45,7 @@ export function applyEdit(layer: Layer, edit: LayerEdit): EditResult {
     if (!isPlaced(edit)) return setValue(layer, edit);
     const id = idOf(edit);
     const inverse = stateOf(layer, id);
-    return { layer: place(remove(layer, inverse, id), edit), inverse };
+    return { layer: forgetResized(place(remove(layer, inverse, id), edit), [edit, inverse]), inverse };
   }
   return applyBatch(layer, edit.edits);
 }
@@ -196,5 +196,25 @@ function applyBatch(layer: Layer, edits: readonly LayerEdit[]): EditResult {
     lost: sortAnnotations(lost),
     lostRejected: sortAnnotations(lostRejected),
   };
-  return { layer: result, inverse: { kind: "batch", edits: inverse } };
+  return {
+    layer: forgetResized(result, [...wanted.values(), ...before.values()]),
+    inverse: { kind: "batch", edits: inverse },
+  };
+}
+
+/** The layer that no longer remembers what the text took of annotations that a person gave another span. */
+function forgetResized(layer: Layer, states: readonly PlacedEdit[]): Layer {
+  if (layer.remembered.length === 0) return layer;
+  const spans = new Map<string, Annotation>();
+  const resized = new Set<string>();
+  for (const state of states) {
+    if (state.kind !== "put") continue;
+    const { annotation } = state;
+    const other = spans.get(annotation.id);
+    if (other && (other.start !== annotation.start || other.end !== annotation.end))
+      resized.add(annotation.id);
+    spans.set(annotation.id, annotation);
+  }
+  if (resized.size === 0) return layer;
+  return { ...layer, remembered: layer.remembered.filter((entry) => !resized.has(entry.id)) };
 }

@@ -1,9 +1,16 @@
 import { CodePoints } from "../text/code-points.ts";
-import type { Span } from "../text/span.ts";
 import type { Annotation } from "./annotation.ts";
 import { type Layer, sortAnnotations } from "./layer.ts";
 import { type AnnotationRecord, recordOf } from "./record.ts";
-import { findReturning, mapRemembered, REMEMBERED_LIMIT, type Remembered, remember } from "./remembered.ts";
+import {
+  findReturning,
+  joinRemembered,
+  mapRemembered,
+  type Remainder,
+  type Remembered,
+  remainderOf,
+  remember,
+} from "./remembered.ts";
 import { type TextChange, TextMapping } from "./text-change.ts";
 
 /**
@@ -56,8 +63,6 @@ export function mapLayer(
   const lostRejected: AnnotationRecord[] = [];
   const annotations = carry(layer.annotations, lost);
   const rejected = carry(layer.rejected, lostRejected);
-  const older = mapRemembered(layer.remembered, mapping);
-  const kept = damaged.length > 0 ? older.slice(-REMEMBERED_LIMIT) : older;
   const mapped: Layer = {
     ...layer,
     annotations: sortAnnotations(annotations),
@@ -65,9 +70,9 @@ export function mapLayer(
     lost: joined(layer.lost, lost),
     lostRejected: joined(layer.lostRejected, lostRejected),
     sections: mapping.mapList(layer.sections),
-    remembered: damaged.length > 0 ? [...kept, ...damaged] : kept,
+    remembered: joinRemembered(mapRemembered(layer.remembered, mapping), damaged),
   };
-  return bringBack(mapped, mapping, newText);
+  return bringBack(mapped, new Set(damaged), mapping, newText);
 }
 
 function joined(
@@ -77,25 +82,28 @@ function joined(
   return more.length === 0 ? list : sortAnnotations([...list, ...more]);
 }
 
-/** The layer with the annotations that the insertions bring back. */
-function bringBack(layer: Layer, mapping: TextMapping, newText: string): Layer {
+/**
+ * The layer with the annotations that the insertions bring back. Of those that this very event damaged (`fresh`), only
+ * the lost ones are looked for, and all stay remembered, so that undoing the event finds them as they were before it.
+ */
+function bringBack(
+  layer: Layer,
+  fresh: ReadonlySet<Remembered>,
+  mapping: TextMapping,
+  newText: string,
+): Layer {
   const insertions = mapping.insertions;
-  if (layer.remembered.length === 0 || insertions.length === 0) return layer;
-  const now = new Map<string, Span | "lost">();
+  if (layer.remembered.length === 0) return layer;
+  const now = new Map<string, Remainder>();
   for (const { id } of layer.remembered) now.set(id, "lost");
   const alive = [...layer.annotations, ...layer.rejected].filter((a) => now.has(a.id));
   const gone = new Set([...layer.lost, ...layer.lostRejected].filter((r) => now.has(r.id)).map((r) => r.id));
   for (const id of now.keys()) if (!gone.has(id)) now.delete(id);
-  for (const annotation of alive) now.set(annotation.id, annotation);
+  for (const annotation of alive) now.set(annotation.id, remainderOf(annotation, insertions));
 
-  const returning = findReturning(layer.remembered, insertions, newText, (id) => now.get(id));
-  if (returning.size === 0) return layer;
-  // Of several states that come back at once, the oldest is the whole one; entries are in order of time.
-  const places = new Map<string, { readonly entry: Remembered; readonly start: number }>();
-  for (const entry of layer.remembered) {
-    const start = returning.get(entry);
-    if (start !== undefined && !places.has(entry.id)) places.set(entry.id, { entry, start });
-  }
+  const candidates = layer.remembered.filter((entry) => !fresh.has(entry) || now.get(entry.id) === "lost");
+  const places = findReturning(candidates, insertions, newText, (id) => now.get(id));
+  if (places.size === 0) return layer;
   const restore = (annotation: Annotation): Annotation => {
     const place = places.get(annotation.id);
     if (!place) return annotation;
@@ -120,6 +128,8 @@ function bringBack(layer: Layer, mapping: TextMapping, newText: string): Layer {
     rejected: sortAnnotations([...layer.rejected.map(restore), ...found(layer.lostRejected)]),
     lost: stillLost(layer.lost),
     lostRejected: stillLost(layer.lostRejected),
-    remembered: layer.remembered.filter((entry) => !returning.has(entry)),
+    remembered: layer.remembered.map((entry) =>
+      places.has(entry.id) && !fresh.has(entry) ? { ...entry, returned: true } : entry,
+    ),
   };
 }

@@ -13,10 +13,19 @@ export interface Remembered extends Span {
   readonly quote: Quote;
   /** The pieces of a discontinuous annotation, from its start. */
   readonly fragments?: readonly Span[];
+  /** Where it was, in the text before the change. */
+  readonly was: Span;
+  /** That text itself, as long as there is room for it: when the article reads so again, everything is as it was. */
+  readonly textBefore: string | undefined;
+  /** It has been brought back since: only the very same text does it again. */
+  readonly returned: boolean;
   /** All that the change deleted, if one change did it, and where in that the annotation started (may be negative). */
   readonly deleted: string;
   readonly offset: number;
 }
+
+/** How long the texts that are kept may be together, in code units. */
+export const KEPT_TEXT_LIMIT = 8_000_000;
 
 /** How many older entries are kept; those of the newest change are kept however many they are. */
 export const REMEMBERED_LIMIT = 10_000;
@@ -34,6 +43,9 @@ export function remember(annotation: Annotation, mapping: TextMapping, oldText: 
     end: place.end,
     id: annotation.id,
     quote: quoteAt(oldText, annotation),
+    was: { start: annotation.start, end: annotation.end },
+    textBefore: oldText,
+    returned: false,
     deleted,
     offset: change ? annotation.start - change.start : 0,
     ...(annotation.fragments && {
@@ -52,60 +64,114 @@ export function mapRemembered(entries: readonly Remembered[], mapping: TextMappi
   return entries.map((entry) => (entry.end < first ? entry : { ...entry, ...mapping.mapOpen(entry) }));
 }
 
+/** Both lists, the older entries and texts cut down to what there is room for. */
+export function joinRemembered(
+  older: readonly Remembered[],
+  newer: readonly Remembered[],
+): readonly Remembered[] {
+  if (newer.length === 0) return older;
+  const joined = [...older.slice(-REMEMBERED_LIMIT), ...newer];
+  let room = KEPT_TEXT_LIMIT;
+  let last: string | undefined;
+  for (let i = joined.length - 1; i >= 0; i--) {
+    const entry = joined[i]!;
+    if (entry.textBefore === undefined) break;
+    if (entry.textBefore !== last) room -= entry.textBefore.length;
+    last = entry.textBefore;
+    if (room < 0) joined[i] = { ...entry, textBefore: undefined };
+  }
+  return joined;
+}
+
+/** What is left of an annotation: the span of it that was there before the insertions, nothing but what they put in its place, or no place. */
+export type Remainder = Span | "replaced" | "lost";
+
+/** What is left of an annotation at `span` of the new text, apart from insertions (in order) at its edges. */
+export function remainderOf(span: Span, insertions: readonly Insertion[]): Remainder {
+  let { start, end } = span;
+  for (const insertion of insertions) {
+    if (insertion.start <= start && insertion.end > start) start = insertion.end;
+  }
+  for (const insertion of insertions.toReversed()) {
+    if (insertion.end >= end && insertion.start < end) end = insertion.start;
+  }
+  return start < end ? { start, end } : "replaced";
+}
+
+/** What brings an annotation back: the entry that tells how it was, and where it starts, in code units of the new text. */
+export interface Return {
+  readonly entry: Remembered;
+  readonly start: number;
+}
+
 /**
- * Which of the entries the insertions bring back: where each then starts, in code units of `newText`. `placeOf` tells
- * where an annotation is now: its span, "lost", or undefined for one that is no longer kept, which nothing brings back.
- * An annotation comes back at its place, if its quote is there again whole with its context on one side at least; or,
- * when lost, elsewhere, if what was deleted was put there whole, or enough of its context with it, and at one place only.
+ * Which annotations a change brings back, by id. `entries` are in order of time; `placeOf` tells what is left of an
+ * annotation, undefined for one that is no longer kept, which nothing brings back.
+ * Where the text is as it was before, so is the annotation. Else it comes back at its place if its quote is there again
+ * whole with its context on one side at least; or, when lost, elsewhere, if what was deleted was put there whole, or
+ * enough of its context with it, and at one place only.
  */
 export function findReturning(
   entries: readonly Remembered[],
   insertions: readonly Insertion[],
   newText: string,
-  placeOf: (id: string) => Span | "lost" | undefined,
-): ReadonlyMap<Remembered, number> {
-  const returning = new Map<Remembered, number>();
+  placeOf: (id: string) => Remainder | undefined,
+): ReadonlyMap<string, Return> {
+  const returning = new Map<string, Return>();
+  const newestFirst = entries.toReversed().filter((entry) => placeOf(entry.id) !== undefined);
+  for (const entry of newestFirst) {
+    if (entry.textBefore !== newText || returning.has(entry.id)) continue;
+    returning.set(entry.id, { entry, start: entry.was.start });
+  }
+  const same = new Set(returning.keys());
   if (insertions.length === 0) return returning;
-  const here = new Map<string, Span>();
+  // Undoing goes back through the states that an annotation went through, so what one entry brings back, the next may grow.
+  const now = (id: string): Remainder => {
+    const back = returning.get(id);
+    return back ? { start: back.start, end: back.start + back.entry.quote.text.length } : placeOf(id)!;
+  };
   const unsure: Remembered[] = [];
-  // Newest first: undoing goes back through the states that an annotation went through.
-  for (const entry of entries.toReversed()) {
-    const now = here.get(entry.id) ?? placeOf(entry.id);
-    if (now === undefined) continue;
-    const start = putBack(entry, insertions, newText, now);
-    if (start === undefined) {
-      if (insertions.some((i) => touches(i, entry) || (now === "lost" && mayCarry(i, entry))))
-        unsure.push(entry);
-      continue;
+  for (const entry of newestFirst) {
+    if (entry.returned || same.has(entry.id)) continue;
+    const start = putBack(entry, insertions, newText, now(entry.id));
+    if (start !== undefined) returning.set(entry.id, { entry, start });
+    else if (insertions.some((i) => touches(i, entry) || (now(entry.id) === "lost" && mayCarry(i, entry)))) {
+      unsure.push(entry);
     }
-    returning.set(entry, start);
-    here.set(entry.id, { start, end: start + entry.quote.text.length });
   }
   if (unsure.length === 0) return returning;
-
-  const longest = unsure.reduce((length, entry) => Math.max(length, entry.quote.text.length), 0);
-  const quotes = new Set(unsure.map((entry) => entry.quote.text));
-  const places = new Map<string, number[]>();
-  let searchedTo = 0;
-  for (const { start, end } of insertions) {
-    const within = { start: Math.max(searchedTo, start - longest), end: end + longest };
-    for (const [quote, starts] of findQuotes(newText, quotes, within)) {
-      places.set(quote, [...(places.get(quote) ?? []), ...starts]);
-    }
-    searchedTo = Math.max(searchedTo, end + longest);
-  }
+  const places = placesAround(insertions, unsure, newText);
   for (const entry of unsure) {
-    const now = here.get(entry.id) ?? placeOf(entry.id)!;
+    const starts = places.get(entry.quote.text) ?? [];
+    const place = now(entry.id);
     const start =
-      returnPlace(entry, places.get(entry.quote.text) ?? [], newText, now) ??
-      (now === "lost"
-        ? carriedPlace(entry, places.get(entry.quote.text) ?? [], insertions, newText)
-        : undefined);
-    if (start === undefined) continue;
-    returning.set(entry, start);
-    here.set(entry.id, { start, end: start + entry.quote.text.length });
+      returnPlace(entry, starts, insertions, newText, place) ??
+      (place === "lost" ? carriedPlace(entry, starts, insertions, newText) : undefined);
+    if (start !== undefined) returning.set(entry.id, { entry, start });
   }
   return returning;
+}
+
+/** Where the quotes of the entries stand in or across the insertions. */
+function placesAround(
+  insertions: readonly Insertion[],
+  entries: readonly Remembered[],
+  newText: string,
+): ReadonlyMap<string, readonly number[]> {
+  const quotes = new Set(entries.map((entry) => entry.quote.text));
+  const longest = entries.reduce((length, entry) => Math.max(length, entry.quote.text.length), 0);
+  const places = new Map<string, Set<number>>();
+  for (const { start, end } of insertions) {
+    for (const [quote, starts] of findQuotes(newText, quotes, {
+      start: start - longest,
+      end: end + longest,
+    })) {
+      const all = places.get(quote) ?? new Set();
+      for (const at of starts) all.add(at);
+      places.set(quote, all);
+    }
+  }
+  return new Map([...places].map(([quote, starts]) => [quote, [...starts]]));
 }
 
 /** Whether the insertion is long enough for an annotation to have come with it. */
@@ -122,48 +188,57 @@ function putBack(
   entry: Remembered,
   insertions: readonly Insertion[],
   newText: string,
-  now: Span | "lost",
+  now: Remainder,
 ): number | undefined {
   if (entry.deleted === "") return undefined;
-  let elsewhere: number | undefined;
+  const here: number[] = [];
+  const elsewhere: number[] = [];
   for (const insertion of insertions) {
     if (insertion.text !== entry.deleted) continue;
     const start = insertion.start + entry.offset;
-    if (!fits(entry, start, newText, now)) continue;
-    if (touches(insertion, entry)) return start;
-    elsewhere ??= start;
+    if (fits(entry, start, newText, now)) (touches(insertion, entry) ? here : elsewhere).push(start);
   }
   // Pasting part of a name that is still there must not move it.
-  return now === "lost" ? elsewhere : undefined;
+  const starts = here.length > 0 || now !== "lost" ? here : elsewhere;
+  return starts.find((start) => contextSides(entry, start, newText) === 2) ?? starts[0];
 }
 
 /** Whether the quote stands at `start` and holds what is left of the annotation. */
-function fits(entry: Remembered, start: number, newText: string, now: Span | "lost"): boolean {
+function fits(entry: Remembered, start: number, newText: string, now: Remainder): boolean {
   const { text } = entry.quote;
   if (start < 0 || !newText.startsWith(text, start)) return false;
-  return now === "lost" || (start <= now.start && now.end <= start + text.length);
+  return typeof now === "string" || (start <= now.start && now.end <= start + text.length);
 }
 
 /** The one of `starts` in the entry's own place where the context on both sides, or else on one, is as it was. */
 function returnPlace(
   entry: Remembered,
   starts: readonly number[],
+  insertions: readonly Insertion[],
   newText: string,
-  now: Span | "lost",
+  now: Remainder,
 ): number | undefined {
-  const { text, before, after } = entry.quote;
   const both: number[] = [];
   const one: number[] = [];
   for (const start of starts) {
-    const end = start + text.length;
+    const end = start + entry.quote.text.length;
     if (start < entry.start || end > entry.end || !fits(entry, start, newText, now)) continue;
-    const left = before === "" ? start === 0 : newText.endsWith(before, start);
-    const right = after === "" ? end === newText.length : newText.startsWith(after, end);
-    if (left && right) both.push(start);
-    else if (left || right) one.push(start);
+    // A quote that stood there all along is not what was missing.
+    if (!insertions.some((i) => i.start < end && start < i.end)) continue;
+    const sides = contextSides(entry, start, newText);
+    if (sides > 0) (sides === 2 ? both : one).push(start);
   }
   if (both.length > 0) return both.length === 1 ? both[0] : undefined;
   return one.length === 1 ? one[0] : undefined;
+}
+
+/** On how many sides the context of the entry stands around its quote at `start`. */
+function contextSides(entry: Remembered, start: number, newText: string): number {
+  const { text, before, after } = entry.quote;
+  const end = start + text.length;
+  const left = before === "" ? start === 0 : newText.endsWith(before, start);
+  const right = after === "" ? end === newText.length : newText.startsWith(after, end);
+  return (left ? 1 : 0) + (right ? 1 : 0);
 }
 
 /** The one place inside an insertion where the quote stands in as much of its context as was inserted with it. */

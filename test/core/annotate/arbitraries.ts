@@ -86,7 +86,7 @@ export const annotatedTexts: fc.Arbitrary<{ readonly text: string; readonly laye
     })),
 );
 
-/** Changes of one event: not overlapping, in any order. */
+/** Changes of one event: not overlapping, in any order; they also put in what the text holds already. */
 export function changesOf(text: string): fc.Arbitrary<readonly TextChange[]> {
   return fc
     .array(fc.record({ at: fc.nat(text.length), put: fc.constantFrom("", "x", "Πά", "🔥", "ΕΕ χθες") }), {
