@@ -1,0 +1,67 @@
+import { combine } from "./hash.ts";
+import { HashTable } from "./hash-table.ts";
+
+/** In a phrase's byte: more words may follow it. The other bits are the classes the phrase has; none if it only begins others. */
+export const PHRASE_CONTINUES = 0x80;
+
+/** Where in a phrase a token stands; part of the code that {@link Phrases.mark} writes. */
+const POSITION = { only: 1, first: 2, inner: 3, last: 4 } as const;
+
+/** Names known beforehand (a gazetteer), found in a sentence by the hashes of their folded words. */
+export class Phrases {
+  readonly #table: HashTable;
+  readonly #classes: Uint8Array;
+
+  /** `keys[i]` is the {@link phraseHash} of a phrase or of a phrase's beginning, `classes[i]` its byte. */
+  constructor(keys: Int32Array, classes: Uint8Array) {
+    this.#table = new HashTable(keys);
+    this.#classes = classes;
+  }
+
+  /**
+   * Writes the code of each token into `into`: 0 outside every phrase, else classes and position in one number. Longest
+   * phrase first, from left to right, without overlap. Tokens are `[start, end)` of `folded`, the hashes of folded words.
+   */
+  mark(folded: Int32Array, start: number, end: number, into: Int32Array): void {
+    into.fill(0, start, end);
+    for (let i = start; i < end; ) {
+      let hash = 0;
+      let best = i;
+      let classes = 0;
+      for (let j = i; j < end; j++) {
+        hash = j === i ? folded[j]! : combine(hash, folded[j]!);
+        const at = this.#table.find(hash);
+        if (at < 0) break;
+        const found = this.#classes[at]!;
+        if ((found & ~PHRASE_CONTINUES) !== 0) {
+          best = j + 1;
+          classes = found & ~PHRASE_CONTINUES;
+        }
+        if ((found & PHRASE_CONTINUES) === 0) break;
+      }
+      if (best === i) {
+        i++;
+        continue;
+      }
+      for (let j = i; j < best; j++) {
+        const position =
+          best - i === 1
+            ? POSITION.only
+            : j === i
+              ? POSITION.first
+              : j === best - 1
+                ? POSITION.last
+                : POSITION.inner;
+        into[j] = (classes << 3) | position;
+      }
+      i = best;
+    }
+  }
+}
+
+/** The hash of a phrase, given the hashes of its folded words in order (at least one). */
+export function phraseHash(folded: ArrayLike<number>, count: number = folded.length): number {
+  let hash = folded[0]!;
+  for (let i = 1; i < count; i++) hash = combine(hash, folded[i]!);
+  return hash;
+}

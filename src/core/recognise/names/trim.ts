@@ -1,0 +1,42 @@
+import type { Span } from "../../text/span.ts";
+
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ["(", ")"],
+  ["[", "]"],
+  ["{", "}"],
+  ["«", "»"],
+  ["‹", "›"],
+  ["“", "”"],
+  ["‘", "’"],
+  ["„", "“"],
+  ["「", "」"],
+  ["『", "』"],
+  ["《", "》"],
+]);
+const CLOSERS: ReadonlySet<string> = new Set(PAIRS.values());
+const STRAIGHT = '"';
+const INNER = /[\p{L}\p{N}\p{M}\p{S}]/u;
+
+/**
+ * The part of a name's tokens that a suggestion may cover: tokens `[start, end)` of `words`, without punctuation at either
+ * end that is not the other half of a pair inside. Full stops stay at the end (they belong to abbreviations). Undefined
+ * where nothing is left.
+ */
+export function trimName(words: readonly string[], span: Span): Span | undefined {
+  let { start, end } = span;
+  while (start < end && isLoose(words, start, end, start)) start++;
+  while (start < end && words[end - 1] !== "." && isLoose(words, start, end, end - 1)) end--;
+  const hasWord = words.slice(start, end).some((word) => INNER.test(word));
+  return hasWord ? { start, end } : undefined;
+}
+
+function isLoose(words: readonly string[], start: number, end: number, at: number): boolean {
+  const word = words[at]!;
+  if (INNER.test(word)) return false;
+  const inside = words.slice(start, end);
+  if (word === STRAIGHT) return inside.filter((other) => other === STRAIGHT).length % 2 === 1;
+  const closer = PAIRS.get(word);
+  if (closer !== undefined && at === start) return !inside.includes(closer);
+  if (CLOSERS.has(word) && at === end - 1) return !inside.some((other) => PAIRS.get(other) === word);
+  return true;
+}

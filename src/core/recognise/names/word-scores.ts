@@ -1,0 +1,114 @@
+import type { HashTable } from "./hash-table.ts";
+import { HashTable as Table } from "./hash-table.ts";
+import type { ModelData } from "./model-data.ts";
+import { tagCount } from "./tags.ts";
+import { boundaryFeatures, PLACES, type WordFeatures, wordFeatures } from "./word-features.ts";
+
+/** How many distinct words are remembered before the memory starts anew. */
+const MAX_WORDS = 20_000;
+
+/**
+ * What each distinct word adds to the scores of the tokens around it, computed once: most of a text's tokens are words
+ * seen before.
+ */
+export class WordScores {
+  /** The id of the place outside a sentence. */
+  static readonly BOUNDARY = 0;
+
+  readonly #tags: number;
+  readonly #features: HashTable;
+  readonly #weights: Int8Array;
+  readonly #classTable: HashTable;
+  readonly #classes: Uint8Array;
+  readonly #levels: number;
+  readonly #ids = new Map<string, number>();
+  #count = 0;
+  #folded = new Int32Array(1024);
+  #shapes = new Int32Array(1024);
+  #scores: Int32Array;
+
+  constructor(data: ModelData, features: HashTable) {
+    this.#tags = tagCount(data.header.labels.length);
+    this.#features = features;
+    this.#weights = data.features.weights;
+    this.#classTable = new Table(data.wordClasses.keys);
+    this.#classes = data.wordClasses.values;
+    this.#levels = data.wordClassLevels;
+    this.#scores = new Int32Array(1024 * PLACES * this.#tags);
+    this.#add(boundaryFeatures());
+  }
+
+  /**
+   * By id, place and tag: `[(id * PLACES + place) * tags + tag]`, in the model's integer unit, `place` being where the word
+   * stands from the token in question. Valid until the next call of {@link idOf}.
+   */
+  get scores(): Int32Array {
+    return this.#scores;
+  }
+
+  /** Forgets what it knows if a sentence of `count` words might overfill it. Ids given before no longer hold. */
+  makeRoom(count: number): void {
+    if (this.#count + count <= Math.max(MAX_WORDS, count + 1) || this.#count === 1) return;
+    this.#ids.clear();
+    this.#count = 1;
+  }
+
+  /** The id of a word, at least 1. */
+  idOf(word: string): number {
+    const known = this.#ids.get(word);
+    if (known !== undefined) return known;
+    const id = this.#add(wordFeatures(word, (folded) => this.#classesOf(folded)));
+    this.#ids.set(word, id);
+    return id;
+  }
+
+  /** The hash of the word's folded form. */
+  foldedOf(id: number): number {
+    return this.#folded[id]!;
+  }
+
+  /** The hash of the word's shape. */
+  shapeOf(id: number): number {
+    return this.#shapes[id]!;
+  }
+
+  #classesOf(folded: number): readonly number[] {
+    if (this.#levels === 0) return [];
+    const at = this.#classTable.find(folded);
+    if (at < 0) return [];
+    return Array.from(this.#classes.subarray(at * this.#levels, (at + 1) * this.#levels));
+  }
+
+  #add(word: WordFeatures): number {
+    const id = this.#count++;
+    if (id >= this.#folded.length) this.#grow();
+    this.#folded[id] = word.folded;
+    this.#shapes[id] = word.shape;
+    const tags = this.#tags;
+    const weights = this.#weights;
+    const scores = this.#scores;
+    for (let place = 0; place < PLACES; place++) {
+      const at = (id * PLACES + place) * tags;
+      scores.fill(0, at, at + tags);
+      for (const feature of word.byPlace[place]!) {
+        const row = this.#features.find(feature);
+        if (row < 0) continue;
+        for (let tag = 0; tag < tags; tag++)
+          scores[at + tag] = scores[at + tag]! + weights[row * tags + tag]!;
+      }
+    }
+    return id;
+  }
+
+  #grow(): void {
+    const folded = new Int32Array(this.#folded.length * 2);
+    folded.set(this.#folded);
+    this.#folded = folded;
+    const shapes = new Int32Array(this.#shapes.length * 2);
+    shapes.set(this.#shapes);
+    this.#shapes = shapes;
+    const scores = new Int32Array(this.#scores.length * 2);
+    scores.set(this.#scores);
+    this.#scores = scores;
+  }
+}

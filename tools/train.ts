@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { writeModel } from "../src/core/recognise/names/model-file.ts";
+import { NameModel } from "../src/core/recognise/names/name-model.ts";
+import { buildModel, DEFAULT_BUILD } from "./train/build.ts";
+import { readCorpus } from "./train/corpus.ts";
+import { RECIPES } from "./train/recipes.ts";
+import { shortScore, tallyOf } from "./train/scoring.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const USAGE = `npm run train -- [LANG …] [switches]
+
+Trains the name models of the languages (default: ${Object.keys(RECIPES).join(" ")}) and writes models/LANG.model.
+The same data and switches give the same bytes.
+
+  --data DIR        the corpora (default ../shared/data)
+  --out DIR         where models go (default models)
+  --dry             writes nothing, only trains and scores
+  --baseline        the averaged perceptron with plain templates that the cards compare with; writes nothing
+  --without STEP    leaves a step out: gazetteer, domains, case-noise (may be repeated); writes nothing
+  --seeds N --epochs N --prune X --steps N --clip X --share X --limit N    for experiments
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: "string", default: join(ROOT, "..", "shared", "data") },
+    out: { type: "string", default: join(ROOT, "models") },
+    dry: { type: "boolean", default: false },
+    baseline: { type: "boolean", default: false },
+    without: { type: "string", multiple: true, default: [] },
+    seeds: { type: "string" },
+    epochs: { type: "string" },
+    prune: { type: "string" },
+    steps: { type: "string" },
+    clip: { type: "string" },
+    share: { type: "string" },
+    limit: { type: "string" },
+    help: { type: "boolean", default: false },
+  },
+});
+
+function train(language: string): void {
+  const recipe = RECIPES[language];
+  if (recipe === undefined)
+    throw new Error(`no recipe for "${language}": there are ${Object.keys(RECIPES).join(", ")}`);
+  const started = Date.now();
+  const log = (line: string) =>
+    console.error(`${language} ${((Date.now() - started) / 1000).toFixed(1)}s ${line}`);
+  const without = new Set(values.without);
+  const number = (name: "seeds" | "epochs" | "prune" | "steps" | "clip" | "share" | "limit") =>
+    values[name] === undefined ? {} : { [name]: Number(values[name]) };
+  const data = buildModel(recipe, values.data, {
+    ...DEFAULT_BUILD,
+    baseline: values.baseline,
+    gazetteer: !without.has("gazetteer"),
+    domains: !without.has("domains"),
+    caseNoise: !without.has("case-noise"),
+    ...number("seeds"),
+    ...number("epochs"),
+    ...number("prune"),
+    ...number("steps"),
+    ...number("clip"),
+    ...number("share"),
+    ...number("limit"),
+    log,
+  });
+  const bytes = writeModel(data);
+  const zipped = gzipSync(bytes, { level: 9 });
+  // The byte that names the operating system must not make the file differ.
+  zipped[9] = 0xff;
+  const hash = createHash("sha256").update(zipped).digest("hex");
+  log(
+    `${data.features.keys.length} features kept, ${bytes.length} bytes, ${zipped.length} in gzip, sha256 ${hash}`,
+  );
+  if (!values.dry && !values.baseline && without.size === 0)
+    writeFileSync(join(values.out, `${language}.model`), zipped);
+  const model = NameModel.parse(bytes);
+  for (const name of recipe.dev) {
+    const tally = tallyOf(model, readCorpus(join(values.data, `${name}.dev.tsv.gz`)).flat());
+    console.log(`${language} ${name} ${shortScore(tally)}`);
+  }
+  log("done");
+}
+
+if (values.help) console.log(USAGE);
+else for (const language of positionals.length > 0 ? positionals : Object.keys(RECIPES)) train(language);

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import type { LabelledSpan } from "../../src/core/measure/span-scores.ts";
+
+/** A sentence as raw text, with the names of its corpus in our labels. Offsets are UTF-16 code units of `text`. */
+export interface Sentence {
+  readonly text: string;
+  readonly names: readonly LabelledSpan[];
+}
+
+/** The sentences of a document; a corpus that does not mark documents is a single one. */
+export type Document = readonly Sentence[];
+
+/** The labels models are trained for, in the order of their tags. */
+export const NAME_LABELS = ["PER", "ORG", "LOC"] as const;
+
+const LABEL_OF: Readonly<Record<string, string>> = {
+  PER: "PER",
+  PERS: "PER",
+  PERSON: "PER",
+  ORG: "ORG",
+  ORGANIZATION: "ORG",
+  LOC: "LOC",
+  LOCATION: "LOC",
+  GPE: "LOC",
+  FAC: "LOC",
+  FACILITY: "LOC",
+};
+
+/**
+ * Reads a corpus file (`TOKEN<TAB>IOB2-TAG`, a blank line after each sentence, `# doc NAME`, in gzip). Each sentence's text
+ * is its tokens joined by spaces. Labels that mean no person, organisation or place are dropped.
+ */
+export function readCorpus(path: string): Document[] {
+  const documents: Sentence[][] = [[]];
+  let text = "";
+  let names: { start: number; end: number; label: string }[] = [];
+  const finish = () => {
+    if (text !== "") documents.at(-1)!.push({ text, names });
+    text = "";
+    names = [];
+  };
+  for (const line of gunzipSync(readFileSync(path)).toString("utf8").split("\n")) {
+    const tab = line.lastIndexOf("\t");
+    if (tab < 0) {
+      finish();
+      if (line.startsWith("# doc") && documents.at(-1)!.length > 0) documents.push([]);
+      continue;
+    }
+    const token = line.slice(0, tab);
+    const tag = line.slice(tab + 1);
+    const start = text === "" ? 0 : text.length + 1;
+    text = text === "" ? token : `${text} ${token}`;
+    const label = LABEL_OF[tag.slice(2)];
+    if (label === undefined) continue;
+    const last = names.at(-1);
+    const continues = tag.startsWith("I-") && last?.label === label && last.end === start - 1;
+    if (continues) last.end = text.length;
+    else names.push({ start, end: text.length, label });
+  }
+  finish();
+  return documents.filter((document) => document.length > 0);
+}
