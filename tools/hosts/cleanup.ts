@@ -7,10 +7,12 @@ export type Undo = () => Promise<void> | void;
 export type Cleanup = (undo: Undo) => void;
 
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+const PARENT_CHECK = 500;
 
 /**
  * Runs `body` and then undoes all that it handed to its `cleanup`, also when it throws. On SIGINT, SIGTERM and
- * SIGHUP it undoes the same and ends the process with the usual code (128 + the signal's number).
+ * SIGHUP it undoes the same and ends the process with the usual code (128 + the signal's number). It takes the end of
+ * its parent for SIGTERM: the shell between npm and its script dies of a signal without handing it on.
  */
 export async function withCleanup<T>(body: (cleanup: Cleanup) => Promise<T>): Promise<T> {
   const undos: Undo[] = [];
@@ -30,9 +32,13 @@ export async function withCleanup<T>(body: (cleanup: Cleanup) => Promise<T>): Pr
     undoAll().finally(() => process.exit(SIGNALS[signal as keyof typeof SIGNALS]));
   };
   for (const signal of Object.keys(SIGNALS)) process.on(signal, stop);
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && stop("SIGTERM"), PARENT_CHECK);
+  watch.unref();
   try {
     return await body((undo) => undos.push(undo));
   } finally {
+    clearInterval(watch);
     if (!stopping) await undoAll();
     for (const signal of Object.keys(SIGNALS)) process.off(signal, stop);
   }

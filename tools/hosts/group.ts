@@ -26,13 +26,27 @@ code=$?
 kill -KILL $watch
 exit $code`;
 
-/** Starts `command` in a process group of its own. */
-export function startGroup(command: string, args: readonly string[], env: NodeJS.ProcessEnv): ProcessGroup {
+const OUTPUT_GRACE = 500;
+
+/**
+ * Starts `command` in a process group of its own.
+ *
+ * @throws Error on Windows, which has no process groups.
+ */
+export function startGroup(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  cwd: string = process.cwd(),
+): ProcessGroup {
+  if (process.platform === "win32") throw new Error("This runs on Linux and macOS; on Windows, use WSL.");
   const leader = spawn("/bin/sh", ["-c", LEADER, "sh", command, ...args], {
     detached: true,
     stdio: ["pipe", "pipe", "pipe"],
     env,
+    cwd,
   });
+  leader.on("error", () => {}); // there is no pid then
   const group = leader.pid;
   if (group === undefined) throw new Error(`${command} could not be started`);
   leader.stdin.on("error", () => {}); // the leader may be gone when the pipe closes
@@ -42,7 +56,11 @@ export function startGroup(command: string, args: readonly string[], env: NodeJS
       leader.stdout.setEncoding("utf8").on("data", take);
       leader.stderr.setEncoding("utf8").on("data", take);
     },
-    ended: new Promise((resolve) => leader.once("exit", (code) => resolve(code ?? 1))),
+    ended: new Promise((resolve) => {
+      leader.once("close", (code) => resolve(code ?? 1));
+      // What the program started may outlive it and keep its output open; what is in the pipe is read by then.
+      leader.once("exit", (code) => setTimeout(() => resolve(code ?? 1), OUTPUT_GRACE));
+    }),
     async stop(patience = 3000) {
       signalGroup(group, "SIGTERM");
       for (let waited = 0; waited < patience && !gone(); waited += 50) await pause(50);

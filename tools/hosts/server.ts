@@ -18,6 +18,8 @@ export interface ServerOptions {
   /** For tests, extensions under development and their tests are let in, all folders are trusted, and anyone on this
    * machine may connect. For a person, the one who connects must know the token in this file. */
   readonly access: { readonly kind: "tests" } | { readonly kind: "person"; readonly tokenFile: string };
+  /** A port, or 0 for any that is free. Default 0. */
+  readonly port?: number;
   /** Takes each piece of the server's own output. */
   readonly output?: (text: string) => void;
 }
@@ -51,7 +53,7 @@ const START_TIMEOUT = 60_000;
 const INSTALL_EXTENSION_TIMEOUT = 120_000;
 
 /**
- * Starts the server on a free port of 127.0.0.1 and waits until it takes connections.
+ * Starts the server on 127.0.0.1 and waits until it takes connections.
  *
  * @throws Error with the server's output when it ends or is silent for too long; nothing is left running then.
  */
@@ -59,7 +61,7 @@ export async function startServer(host: InstalledHost, options: ServerOptions): 
   writeSettings(options);
   const args = [
     host.server,
-    ...["--host", "127.0.0.1", "--port", "0"],
+    ...["--host", "127.0.0.1", "--port", String(options.port ?? 0)],
     ...(options.access.kind === "tests"
       ? ["--without-connection-token", "--enable-smoke-test-driver", "--disable-workspace-trust"]
       : ["--connection-token-file", options.access.tokenFile]),
