@@ -1,6 +1,7 @@
 import { JsonError, type JsonPath, jsonLine, lineAndColumn, offsetOfPath, parseJson } from "./json.ts";
 import { type Conflict, compareAnnotations, type LayerStatus } from "./layer.ts";
 import type { AnnotationRecord } from "./record.ts";
+import { describeSchemaError, type Validator } from "./schema-error.ts";
 import { validateSidecar } from "./sidecar-validator.baked.ts";
 
 /** The text that a sidecar's offsets are of. */
@@ -121,8 +122,11 @@ export function parseSidecar(json: string): Sidecar {
       ["format"],
     );
   }
-  const invalid = schemaError(value);
-  if (invalid) fail("schema", invalid.message, invalid.path);
+  const validate = validateSidecar as Validator;
+  if (!validate(value)) {
+    const { message, path } = describeSchemaError(validate.errors?.[0], value);
+    fail("schema", message, path);
+  }
   const top = value as Json;
 
   const seen = new Set<string>();
@@ -208,47 +212,6 @@ function readJson(json: string): unknown {
       lineAndColumn(json, error.offset),
     );
   }
-}
-
-/** What the schema finds wrong, as a sentence and the way to it. */
-function schemaError(value: unknown): { readonly message: string; readonly path: JsonPath } | undefined {
-  const validate = validateSidecar as Validator;
-  return validate(value) ? undefined : describeSchemaError(validate.errors?.[0], value);
-}
-
-/** A validator as ajv makes it. */
-export interface Validator {
-  (value: unknown): boolean;
-  errors?: readonly SchemaError[] | null;
-}
-
-/** An error as ajv reports it. */
-export interface SchemaError {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly message?: string;
-  readonly params: Json;
-}
-
-/** The first error of a validator as a sentence that names the place, and the path to it in `value`. */
-export function describeSchemaError(
-  error: SchemaError | undefined,
-  value: unknown,
-): { readonly message: string; readonly path: JsonPath } {
-  const path: (string | number)[] = [];
-  let at = value;
-  for (const step of (error?.instancePath ?? "").split("/").slice(1)) {
-    const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
-    path.push(Array.isArray(at) ? Number(key) : key);
-    at = (at as Json)[key];
-  }
-  const where =
-    path.length === 0
-      ? "The file"
-      : path.map((key) => (typeof key === "number" ? `[${key}]` : key)).join(" ");
-  const allowed = error?.params["allowedValue"] ?? error?.params["allowedValues"];
-  const detail = allowed === undefined ? "" : `: ${jsonLine(allowed)}`;
-  return { message: `${where} ${error?.message ?? "is not valid"}${detail}.`, path };
 }
 
 const EMPTY_SPAN = "A span must end after it starts.";
