@@ -1,0 +1,193 @@
+import { francAll } from "franc";
+import { languageEvidence } from "./language-evidence.ts";
+import { paragraphs } from "./lines.ts";
+import { ARTICLE_LANGUAGES, ONLY_LANGUAGE, SHARED_SCRIPTS } from "./news-languages.ts";
+import { countScripts, SCRIPTS, type Script } from "./scripts.ts";
+import type { Span } from "./span.ts";
+
+export { ARTICLE_LANGUAGES };
+
+/** A paragraph of an article (UTF-16 code units) with its language. */
+export interface LanguageSpan extends Span {
+  /** ISO 639-1, and 639-3 where there is none. */
+  readonly language: string;
+}
+
+/** The language of an article, and of each of its paragraphs in order. */
+export interface ArticleLanguages {
+  readonly language: string;
+  readonly paragraphs: readonly LanguageSpan[];
+}
+
+/** What is known beforehand. */
+export interface LanguageHints {
+  /** The language that a person set: taken for the article and for all of its paragraphs. */
+  readonly override?: string | undefined;
+}
+
+/** Code units of a paragraph that are looked at. */
+const PARAGRAPH_SAMPLE = 600;
+/** Words of a paragraph that are looked at. */
+const PARAGRAPH_WORDS = 40;
+/** So many words are enough where the article's own language comes first with so many points. */
+const QUICK_WORDS = 12;
+const QUICK_POINTS = 2;
+/** Code units of an article that are looked at, and code units of the excerpt whose trigrams are counted. */
+const ARTICLE_SAMPLE = 60_000;
+const TRIGRAM_SAMPLE = 2_000;
+const ARTICLE_PARAGRAPHS = 12;
+
+/** By how much the letters of an article's own script outweigh others in a line: names are often left in Latin letters. */
+const OWN_SCRIPT = 3;
+/** Points: for a function word 1, for each letter the language does not write -1, for the article's language this. */
+const PRIOR = 1.6;
+/** Japanese headlines do without Kana, but not for so many characters. */
+const LEAST_CHINESE = 16;
+/** The same for the first language of a script where the article is in another script. */
+const DEFAULT_PRIOR = 0.4;
+/** Letters that a language does not write count no further, as all may come from one name. */
+const MOST_FOREIGN = 3;
+
+/** Scripts of which a character says as much as several letters do. */
+const DENSE: ReadonlySet<Script> = new Set(["Han", "Kana", "Hangul"]);
+
+/** By language, the script whose lines are its own; Serbian, which has two, gets the prior by its code instead. */
+const SCRIPT_OF: ReadonlyMap<string, Script> = new Map(
+  SCRIPTS.flatMap((script) => {
+    const codes = SHARED_SCRIPTS[script]?.map(({ code }) => code) ?? [ONLY_LANGUAGE[script]!];
+    return codes.map((code): [string, Script] => [code, script]);
+  }),
+);
+
+/** The script with most letters in a count, those of the script `own` weighing more; undefined without letters. */
+function topScript(counts: Uint32Array, own?: Script): Script | undefined {
+  let best: Script | undefined;
+  let most = 0;
+  for (const [number, script] of SCRIPTS.entries()) {
+    const count =
+      counts[number]! * (DENSE.has(script) ? 2 : 1) * (script === own && own !== "Latin" ? OWN_SCRIPT : 1);
+    if (count > most) {
+      most = count;
+      best = script;
+    }
+  }
+  if (best !== "Han") return best;
+  const han = counts[SCRIPTS.indexOf("Han")]!;
+  const isShortJapanese = own === "Kana" && han < LEAST_CHINESE;
+  return isShortJapanese || counts[SCRIPTS.indexOf("Kana")]! * 8 > han ? "Kana" : "Han";
+}
+
+/** The points of each language of a shared script for a stretch of text, parallel to the script's list. */
+function pointsOf(
+  text: string,
+  span: Span,
+  script: Script,
+  mostWords: number,
+): { points: number[]; words: number } {
+  // Loanwords and names carry accents into other languages of the Latin script; Cyrillic and Arabic letters stay at home.
+  const weight = script === "Latin" ? 1 : 2;
+  const evidence = languageEvidence(text, span.start, span.end, script, mostWords);
+  const points = Array.from(evidence.functionWords, (found, position) => {
+    return found - Math.min(weight * evidence.foreignLetters[position]!, weight * MOST_FOREIGN);
+  });
+  return { points, words: evidence.words };
+}
+
+/** Adds to the points what the trigrams of `sample` say, weighing up to `weight`. */
+function addTrigrams(points: number[], sample: string, script: Script, weight: number): void {
+  const languages = SHARED_SCRIPTS[script]!;
+  const ranked = francAll(sample, { only: languages.map(({ franc }) => franc), minLength: 1 });
+  for (const [name, score] of ranked) {
+    const position = languages.findIndex(({ franc }) => franc === name);
+    if (position >= 0) points[position]! += score * weight;
+  }
+}
+
+function bestOf(points: readonly number[]): number {
+  let best = 0;
+  for (const [position, value] of points.entries()) if (value > points[best]!) best = position;
+  return best;
+}
+
+/**
+ * The language of one paragraph of an article in `articleLanguage`: the article's where the paragraph does not speak for
+ * another, or has no letters. Codes as in `ARTICLE_LANGUAGES`. The same paragraph and article language always give the
+ * same answer.
+ */
+export function languageOfParagraph(paragraph: string, articleLanguage: string): string {
+  return languageOfSpan(paragraph, { start: 0, end: paragraph.length }, articleLanguage);
+}
+
+function languageOfSpan(text: string, span: Span, articleLanguage: string): string {
+  const sample = { start: span.start, end: Math.min(span.end, span.start + PARAGRAPH_SAMPLE) };
+  const script = topScript(countScripts(text, sample.start, sample.end), SCRIPT_OF.get(articleLanguage));
+  if (script === undefined) return articleLanguage;
+  const languages = SHARED_SCRIPTS[script];
+  if (languages === undefined) return ONLY_LANGUAGE[script]!;
+  const prior = languages.findIndex(({ code }) => code === articleLanguage);
+  if (prior >= 0) {
+    const { points } = pointsOf(text, sample, script, QUICK_WORDS);
+    if (bestOf(points) === prior && points[prior]! >= QUICK_POINTS) return articleLanguage;
+  }
+  const { points, words } = pointsOf(text, sample, script, PARAGRAPH_WORDS);
+  points[Math.max(0, prior)]! += prior >= 0 ? PRIOR : DEFAULT_PRIOR;
+  const isDoubtful = prior >= 0 && words >= 5 && points[prior]! < PRIOR + words / 12;
+  if (isDoubtful || prior < 0)
+    addTrigrams(points, text.slice(sample.start, sample.end), script, Math.min(words / 4, 4));
+  return languages[bestOf(points)]!.code;
+}
+
+/** The language that most of a normalised text is in, as in `ARTICLE_LANGUAGES`; "en" for a text without letters. */
+export function identifyLanguage(text: string): string {
+  return identify(text, paragraphs(text.slice(0, ARTICLE_SAMPLE)));
+}
+
+function identify(text: string, spans: readonly Span[]): string {
+  const letters = new Map<Script, number>();
+  const byScript = new Map<Script, Span[]>();
+  for (const span of spans) {
+    if (span.start > ARTICLE_SAMPLE) break;
+    const counts = countScripts(text, span.start, Math.min(span.end, span.start + PARAGRAPH_SAMPLE));
+    const script = topScript(counts);
+    if (script === undefined) continue;
+    const dense = DENSE.has(script) ? 3 : 1;
+    letters.set(script, (letters.get(script) ?? 0) + dense * counts.reduce((sum, count) => sum + count, 0));
+    byScript.set(script, [...(byScript.get(script) ?? []), span]);
+  }
+  let script: Script | undefined;
+  for (const [candidate, count] of letters) {
+    if (script === undefined || count > letters.get(script)!) script = candidate;
+  }
+  if (script === undefined) return "en";
+  const languages = SHARED_SCRIPTS[script];
+  if (languages === undefined) return ONLY_LANGUAGE[script]!;
+  const points = languages.map(() => 0);
+  let sample = "";
+  // Long paragraphs first: the short ones are menus, names and dates.
+  const ordered = (byScript.get(script) ?? []).toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  for (const { start, end } of ordered.slice(0, ARTICLE_PARAGRAPHS)) {
+    const span = { start, end: Math.min(end, start + PARAGRAPH_SAMPLE) };
+    const { points: found } = pointsOf(text, span, script, PARAGRAPH_WORDS);
+    for (const [position, value] of found.entries()) points[position]! += value;
+    if (sample.length < TRIGRAM_SAMPLE) sample += `${text.slice(span.start, span.end)}\n`;
+  }
+  addTrigrams(points, sample, script, Math.min(sample.length / 30, 12));
+  return languages[bestOf(points)]!.code;
+}
+
+/**
+ * The language of a normalised article and of each of its paragraphs. What is long decides for the article; a paragraph
+ * is judged by its script, its letters, its function words and, where these leave doubt, its trigrams (franc: Cavnar and
+ * Trenkle 1994), with the article's language as what to expect. Only the start of a long article or paragraph is looked
+ * at, so the time grows with the number of paragraphs.
+ */
+export function languagesOf(text: string, hints: LanguageHints = {}): ArticleLanguages {
+  const spans = paragraphs(text);
+  const { override } = hints;
+  if (override !== undefined) {
+    return { language: override, paragraphs: spans.map((span) => ({ ...span, language: override })) };
+  }
+  const language = identify(text, spans);
+  const judged = spans.map((span) => ({ ...span, language: languageOfSpan(text, span, language) }));
+  return { language, paragraphs: judged };
+}
