@@ -18,6 +18,8 @@ export interface AnnotationRecord extends Omit<Annotation, "fragments"> {
   readonly before: string;
   /** Up to 32 code points that stand after it, verbatim. */
   readonly after: string;
+  /** In a conflict only: this side of it is a refusal. */
+  readonly rejected?: true;
 }
 
 /** A quote cut out of a text, with what stands on either side of it. */

@@ -104,6 +104,7 @@ const RECORD_KEYS = [
   "note",
   "attributes",
   "review",
+  "rejected",
 ] as const;
 
 type Json = Readonly<Record<string, unknown>>;
