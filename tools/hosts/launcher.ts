@@ -3,7 +3,8 @@
  * `@vscode/test-electron` starts it, runs the same tests in the extension host of a VS Code server that a headless
  * Chromium drives, and ends with the tests' code.
  *
- * `DATELINE_HOST` names the build (default newest); `DATELINE_HOST_TIMEOUT` the milliseconds that a run may take.
+ * `DATELINE_HOST` names the build (default newest), `DATELINE_HOST_TIMEOUT` the milliseconds that a run may take.
+ * With `DATELINE_HOST_QUIET` the extension host's console is only shown when the run fails.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,6 +24,10 @@ const values = (name: string): string[] =>
 const opened = given.filter((arg) => !arg.startsWith("-")).map((arg) => resolve(arg));
 const folder = opened.find((path) => statSync(path).isDirectory());
 const file = opened.find((path) => statSync(path).isFile());
+
+const kept: string[] = [];
+const log =
+  process.env["DATELINE_HOST_QUIET"] === undefined ? console.log : (line: string) => kept.push(line);
 
 const code = await withCleanup(async (cleanup) => {
   const [testsPath] = values("extensionTestsPath");
@@ -49,7 +54,7 @@ const code = await withCleanup(async (cleanup) => {
       testsPath,
       ...(folder === undefined ? {} : { folder }),
       ...(file === undefined ? {} : { file }),
-      log: console.log,
+      log,
       exited: end,
       died: (why) => fail(new Error(`VS Code died during the tests: ${why}`)),
     }).catch(fail);
@@ -58,6 +63,7 @@ const code = await withCleanup(async (cleanup) => {
   console.error(error.message);
   return 1;
 });
+if (code !== 0) console.log(kept.join("\n"));
 process.exit(code);
 
 /** Desktop VS Code's settings of the user, as tests may have prepared them. */
