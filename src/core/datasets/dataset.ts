@@ -1,18 +1,5 @@
 import type { Annotation } from "../annotate/annotation.ts";
 
-/**
- * An article on its way into a dataset. `id` is its path from the corpus root with `/` between folders; `text` is the
- * normalised text; the spans are its annotations in span order, in UTF-16 code units of that text. `published` is an
- * ISO 8601 date.
- */
-export interface DatasetArticle {
-  readonly id: string;
-  readonly text: string;
-  readonly language: string;
-  readonly published?: string;
-  readonly spans: readonly Annotation[];
-}
-
 /** What a format did to a span that it could not carry as it is. */
 export type LossKind = "dropped" | "split" | "widened" | "moved";
 
@@ -28,6 +15,20 @@ export interface LossRow {
   readonly text: string;
   readonly what: LossKind;
   readonly why: string;
+}
+
+/**
+ * An article on its way into a dataset. `id` is its path from the corpus root with `/` between folders; `text` is the
+ * normalised text; the spans are its annotations in span order, in UTF-16 code units of that text. `published` is an
+ * ISO 8601 date or time. `losses` are those that no format has a part in: annotations whose place is lost.
+ */
+export interface DatasetArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly language: string;
+  readonly published?: string;
+  readonly spans: readonly Annotation[];
+  readonly losses?: readonly LossRow[];
 }
 
 /** What the offsets of a format count. */

@@ -52,16 +52,21 @@ function codePointOffsets(text: string, spans: readonly WrittenSpan[]): (codePoi
   return (target) => offsets.get(target) ?? text.length;
 }
 
-const NO_TOKEN = /[\p{White_Space}\p{Cc}\p{Cf}]/u;
+/** White space and invisible characters, which no token begins or ends with. */
+const UNSEEN = /[\p{White_Space}\p{Cc}\p{Cf}]*/uy;
 
 /** Whether the text is the tokens in order, with nothing but white space and invisible characters around them. */
 function spells(tokens: readonly string[], text: string): boolean {
   let at = 0;
   for (const token of tokens) {
-    while (at < text.length && !text.startsWith(token, at) && NO_TOKEN.test(text[at]!)) at++;
+    if (!text.startsWith(token, at)) at = unseenEnd(text, at);
     if (!text.startsWith(token, at)) return false;
     at += token.length;
   }
-  while (at < text.length && NO_TOKEN.test(text[at]!)) at++;
-  return tokens.length > 0 && at === text.length;
+  return tokens.length > 0 && unseenEnd(text, at) === text.length;
+}
+
+function unseenEnd(text: string, from: number): number {
+  UNSEEN.lastIndex = from;
+  return from + (UNSEEN.exec(text)?.[0].length ?? 0);
 }
