@@ -1,0 +1,61 @@
+import { isoDay, two } from "./absolute.ts";
+import type { Fields } from "./fields.ts";
+import type { Value } from "./resolve.ts";
+
+/** What a value starts with where only the time of day is known. */
+export const UNKNOWN_DAY = "XXXX-XX-XX";
+
+/** Parts of the day in which an hour up to 11 is meant after noon. */
+const AFTER_NOON: ReadonlySet<string> = new Set(["PM", "AF", "EV", "NI", "MI", "NOON"]);
+
+/** Adds the time of day that the fields hold to the value of a day: `2022-08-16T17:25`, `2022-08-16TMO`. */
+export function withTime(day: Value, fields: Fields): Value {
+  const time = timeOf(fields);
+  if (time === undefined) return day;
+  const isWholeDay = day.value === undefined || /^[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)$/.test(day.value);
+  if (!isWholeDay) return { timex: "TIME" };
+  const onlyTime = day.value === undefined && !hasDay(fields);
+  const known = day.value ?? (onlyTime ? UNKNOWN_DAY : undefined);
+  if (known === undefined) return { ...day, timex: "TIME" };
+  return { ...day, timex: "TIME", value: `${known}T${time}` };
+}
+
+function hasDay({ values }: Fields): boolean {
+  return ["weekday", "day", "month", "pmonth", "imonth", "relative", "dir", "fest", "numdate"].some((name) =>
+    values.has(name),
+  );
+}
+
+/** The part of a value after its T: `17:25`, `MO`, with the zone where one is named; undefined without a time of day. */
+function timeOf({ values }: Fields): string | undefined {
+  const half = values.get("ampm") ?? values.get("part") ?? values.get("halfday");
+  const clock = values.get("clock") ?? values.get("dotclock");
+  const hour =
+    clock !== undefined
+      ? Number(clock.slice(0, 2))
+      : Number(values.get("hour") ?? (values.has("oclock") ? values.get("number") : undefined) ?? Number.NaN);
+  if (Number.isNaN(hour)) return partOf(values.get("part"));
+  const rest = clock !== undefined ? clock.slice(2) : `:${two(Number(values.get("minute") ?? 0))}`;
+  return `${two(hourOfDay(hour, half))}${rest}${values.get("zone") ?? ""}`;
+}
+
+function partOf(part: string | undefined): string | undefined {
+  if (part === "MN") return "24:00";
+  if (part === "NOON") return "12:00";
+  return part;
+}
+
+function hourOfDay(hour: number, half: string | undefined): number {
+  if (half === undefined || hour > 12) return hour;
+  if (half === "AM" || half === "MO" || half === "DAWN") return hour === 12 ? 0 : hour;
+  if (!AFTER_NOON.has(half)) return hour;
+  // Night runs on past midnight: "2 at night" is 02:00, "12 at night" is 24:00.
+  if (half === "NI") return hour === 12 ? 24 : hour <= 5 ? hour : hour + 12;
+  if (half === "MI") return hour <= 4 ? hour + 12 : hour;
+  return hour === 12 ? 12 : hour + 12;
+}
+
+/** The value of a time of day alone, put on a known day: `XXXX-XX-XXT17:25` on day 0 is `1970-01-01T17:25`. */
+export function onDay(value: string, day: number): string {
+  return isoDay(day) + value.slice(UNKNOWN_DAY.length);
+}

@@ -1,0 +1,72 @@
+import baked from "./data/cldr.baked.json";
+import {
+  type CompiledLanguage,
+  compileLanguage,
+  type DateLanguage,
+  type DateOrder,
+  type Words,
+} from "./language.ts";
+import { ABSOLUTE, CLOCK, COUNTED, HAN, RELATIVE, WEEKDAYS, WORDS } from "./languages/common.ts";
+import { el } from "./languages/el.ts";
+import { en } from "./languages/en.ts";
+import { fa } from "./languages/fa.ts";
+
+/** The languages that have a data file of their own. */
+const OWN: Readonly<Record<string, DateLanguage>> = { el, en, fa };
+
+/** What CLDR knows of a language: words by class, and the order of dates in figures. */
+const BAKED: Readonly<Record<string, { readonly order: string; readonly words: Words }>> = baked;
+
+/** The codes of the languages whose dates are read by name, not only in figures. */
+export const DATE_LANGUAGES: readonly string[] = Object.keys(BAKED);
+
+/** Compiled languages, each made when it is first asked for and never changed. */
+const compiled = new Map<string, CompiledLanguage>();
+
+/**
+ * The compiled data of a language (BCP 47; only its first part counts). `calendar` says which years are meant where the
+ * language leaves it open. A language without data reads dates in figures.
+ */
+export function compiledLanguage(code: string, calendar?: string): CompiledLanguage {
+  const language = code.toLowerCase().split(/[-_]/)[0]!;
+  const key = `${language} ${calendar ?? ""}`;
+  const known = compiled.get(key);
+  if (known) return known;
+  const data = dataOf(language);
+  const made = compileLanguage(calendar === undefined ? data : withCalendar(data, calendar));
+  compiled.set(key, made);
+  return made;
+}
+
+function withCalendar(data: DateLanguage, calendar: string): DateLanguage {
+  if (calendar === "persian") return { ...data, calendar };
+  const { calendar: _, ...rest } = data;
+  return rest;
+}
+
+function dataOf(language: string): DateLanguage {
+  const cldr = BAKED[language];
+  const own = OWN[language];
+  if (own) return { ...own, words: mergeWords(mergeWords(WORDS, cldr?.words ?? {}), own.words) };
+  return {
+    language,
+    order: (cldr?.order ?? "dmy") as DateOrder,
+    words: mergeWords(WORDS, cldr?.words ?? {}),
+    rules: cldr ? [...ABSOLUTE, ...HAN, ...WEEKDAYS, ...RELATIVE, ...COUNTED, ...CLOCK] : ABSOLUTE,
+  };
+}
+
+/** The words of both; a class that the language's own file gives under a name ending in "!" replaces CLDR's. */
+function mergeWords(cldr: Words, own: Words): Words {
+  const merged: Record<string, Record<string, string>> = {};
+  for (const [name, values] of Object.entries(cldr)) if (!(`${name}!` in own)) merged[name] = { ...values };
+  for (const [key, values] of Object.entries(own)) {
+    const name = key.replace(/!$/, "");
+    merged[name] ??= {};
+    for (const [value, words] of Object.entries(values)) {
+      const known = merged[name][value];
+      merged[name][value] = known === undefined ? words : `${known}, ${words}`;
+    }
+  }
+  return merged;
+}

@@ -1,0 +1,91 @@
+import type { Suggestion } from "../suggestion.ts";
+import { atomsOf } from "./atoms.ts";
+import { dayOfGregorian, daysInGregorianMonth } from "./calendar.ts";
+import { onDay, UNKNOWN_DAY } from "./clock.ts";
+import type { CompiledLanguage } from "./language.ts";
+import { compiledLanguage } from "./languages.ts";
+import { matchDates } from "./match.ts";
+import { resolve } from "./resolve.ts";
+
+/** What is known of the article that a paragraph stands in. */
+export interface DateContext {
+  /** When it was published: ISO 8601, of which the first ten characters (`2022-08-16`) count. */
+  readonly published?: string;
+  /** The calendar of its years and months where the corpus names it: `gregorian` or `persian`. */
+  readonly calendar?: string;
+}
+
+/**
+ * Finds the dates, times, durations and frequencies of one paragraph. `language` is a BCP 47 code; in a language that
+ * has no data only dates in numbers are found. Offsets are UTF-16 code units of `text`; sorted, without overlaps.
+ * Linear in the length of the text. A publication date that is not a date counts as unknown.
+ */
+export function recogniseDates(text: string, language: string, context: DateContext): Suggestion[] {
+  const compiled = compiledLanguage(language, context.calendar);
+  const published = dayOfIso(context.published);
+  const { matches } = matchDates(text, compiled);
+  const found = matches.map((match): Suggestion => {
+    const { label, time } = resolve(match, {
+      data: compiled.data,
+      published,
+      isFuture: () => speaksOfFuture(text, match.start, match.end, compiled),
+    });
+    return { start: match.start, end: match.end, label, score: match.rule.score, model: "dates", ...time };
+  });
+  return placeTimes(text, found, published);
+}
+
+/** The day number of an ISO 8601 date; undefined where it is none. */
+export function dayOfIso(date: string | undefined): number | undefined {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(date ?? "");
+  if (!parts) return undefined;
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  if (month < 1 || month > 12 || day < 1 || day > daysInGregorianMonth(year, month)) return undefined;
+  return dayOfGregorian(year, month, day);
+}
+
+/** How far a sentence is looked through for words of the future, in code units to each side. */
+const REACH = 120;
+const SENTENCE_END = /[.!?;؟。！？\n]\s/;
+
+/** Whether a word such as "will" stands in the sentence around a span. */
+function speaksOfFuture(text: string, start: number, end: number, language: CompiledLanguage): boolean {
+  const before = text
+    .slice(Math.max(0, start - REACH), start)
+    .split(SENTENCE_END)
+    .at(-1)!;
+  const after = text.slice(end, end + REACH).split(SENTENCE_END)[0]!;
+  const atoms = atomsOf(`${before} ${after}`);
+  return atoms.hashes.some((hash) =>
+    language.entries.get(hash)?.some(({ edges }) => edges.some(({ name }) => name === "future")),
+  );
+}
+
+/** A time and the day it belongs to stand at most this far apart, in code units. */
+const NEAR = 25;
+
+/** Puts times of day without a day on the day that stands beside them, else on that of publication. */
+function placeTimes(text: string, found: readonly Suggestion[], published: number | undefined): Suggestion[] {
+  return found.map((suggestion, index) => {
+    const { value, timex } = suggestion;
+    if (timex !== "TIME" || !value?.startsWith(UNKNOWN_DAY) || value.includes("/")) return suggestion;
+    const beside = [found[index - 1], found[index + 1]].find(
+      (other) =>
+        other !== undefined &&
+        other.timex === "DATE" &&
+        isDay(other.value) &&
+        isNear(text, other, suggestion),
+    );
+    const day = dayOfIso(beside?.value) ?? published;
+    return day === undefined ? suggestion : { ...suggestion, value: onDay(value, day) };
+  });
+}
+
+function isDay(value: string | undefined): boolean {
+  return value !== undefined && value.length === 10 && dayOfIso(value) !== undefined;
+}
+
+function isNear(text: string, a: Suggestion, b: Suggestion): boolean {
+  const between = a.end <= b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start);
+  return between.length <= NEAR && !SENTENCE_END.test(between);
+}

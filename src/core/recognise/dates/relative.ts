@@ -1,0 +1,200 @@
+import { dayValue, isoDate, isoDay, isoWeek, persianValue, two } from "./absolute.ts";
+import {
+  dayOfGregorian,
+  daysInGregorianMonth,
+  gregorianOfDay,
+  persianOfDay,
+  weekdayOfDay,
+} from "./calendar.ts";
+import { withTime } from "./clock.ts";
+import type { Fields } from "./fields.ts";
+import type { Anchor, Value } from "./resolve.ts";
+
+/** A value that is counted: a duration, a frequency, or a date told from the day of publication. Undefined for others. */
+export function relativeValue(fields: Fields, anchor: Anchor): Value | undefined {
+  const { values } = fields;
+  const set = setValue(fields);
+  if (set) return set;
+  const ref = values.get("ref");
+  if (ref !== undefined) return { timex: "DATE", value: ref };
+  const unit = values.get("unit") ?? values.get("~unit");
+  const span =
+    values.get("span") ?? (unit === undefined ? undefined : durationOf(values.get("number"), unit));
+  const count = span === undefined ? undefined : countOf(span);
+  const direction = values.get("ago");
+  if (direction !== undefined && count)
+    return shifted(count.amount * Number(direction), count.unit, anchor, fields);
+  const step = values.get("dir");
+  // Beside a month or a season, "last year" tells which one: that is absolute.
+  const namesPart = ["month", "pmonth", "imonth", "season", "quarter", "half", "fest"].some((name) =>
+    values.has(name),
+  );
+  const relative = values.get("relative");
+  if (relative !== undefined && !namesPart) return relativeDay(relative, fields, anchor);
+  if (step !== undefined && unit !== undefined && !namesPart && !values.has("number")) {
+    return shifted(Number(step), unit, anchor, fields);
+  }
+  if (step !== undefined && values.has("weekday") && !namesPart && !values.has("day") && unit === undefined) {
+    return nearbyWeekday(Number(values.get("weekday")), Number(step), fields, anchor);
+  }
+  if (
+    step !== undefined &&
+    values.has("month") &&
+    !values.has("day") &&
+    !values.has("year") &&
+    unit === undefined
+  ) {
+    return nearbyMonth(Number(values.get("month")), Number(step), anchor);
+  }
+  if (step !== undefined && values.has("season") && unit === undefined)
+    return seasonOf(values.get("season")!, Number(step), anchor);
+  // "This morning" is that of the day of publication.
+  if (step === "0" && values.has("part") && unit === undefined && !namesPart)
+    return relativeDay("D0", fields, anchor);
+  if (span !== undefined && !namesPart && !values.has("hour") && !values.has("oclock"))
+    return { timex: "DURATION", value: span };
+  return undefined;
+}
+
+function setValue(fields: Fields): Value | undefined {
+  const { values } = fields;
+  const set = values.get("set");
+  if (set !== undefined) return { timex: "SET", value: set };
+  const plural = values.get("weekdays");
+  if (plural !== undefined) return withSet(`XXXX-WXX-${plural}`, fields);
+  if (!values.has("every")) return undefined;
+  const weekday = values.get("weekday");
+  if (weekday !== undefined) return withSet(`XXXX-WXX-${weekday}`, fields);
+  const unit = values.get("unit");
+  if (unit !== undefined) return { timex: "SET", value: durationOf(values.get("number") ?? "1", unit) };
+  const month = values.get("month");
+  if (month !== undefined) return { timex: "SET", value: `XXXX-${two(Number(month))}` };
+  const season = values.get("season");
+  if (season !== undefined) return { timex: "SET", value: `XXXX-${season}` };
+  if (values.has("part")) return withSet("XXXX-XX-XX", fields);
+  return { timex: "SET" };
+}
+
+function withSet(day: string, { values }: Fields): Value {
+  const part = values.get("part");
+  return { timex: "SET", value: part === undefined || part === "MN" ? day : `${day}T${part}` };
+}
+
+/** A TIMEX3 duration: "2" and "Y" make `P2Y`, "30" and "TM" `PT30M`; X where the number is not told. */
+function durationOf(number: string | undefined, unit: string): string {
+  const isTime = unit.startsWith("T");
+  if (unit === "FN") return `P${number === undefined ? "X" : Number(number) * 2}W`;
+  if (unit === "HY") return `P${number === undefined ? "X" : Number(number) * 6}M`;
+  return `P${isTime ? "T" : ""}${number ?? "X"}${isTime ? unit.slice(1) : unit}`;
+}
+
+function countOf(duration: string): { readonly amount: number; readonly unit: string } | undefined {
+  const parts = /^P(T?)(\d+(?:\.\d+)?)([A-Z]+)$/.exec(duration);
+  return parts ? { amount: Number(parts[2]), unit: parts[1]! + parts[3]! } : undefined;
+}
+
+/** The date so many units from publication, as fine as the unit: years give a year, days a day. */
+function shifted(amount: number, unit: string, anchor: Anchor, fields: Fields): Value {
+  const { published } = anchor;
+  if (published === undefined || !Number.isInteger(amount)) return { timex: "DATE" };
+  const persian = anchor.data.calendar === "persian" && fields.values.get("era") !== "AD";
+  const now = gregorianOfDay(published);
+  const hasTime = fields.values.has("part") || fields.values.has("hour") || fields.values.has("clock");
+  switch (unit) {
+    case "D":
+      return withTime({ timex: "DATE", value: isoDay(published + amount) }, fields);
+    case "W": {
+      const weekday = fields.values.get("weekday");
+      if (weekday === undefined) return { timex: "DATE", value: isoWeek(published + amount * 7) };
+      const monday = published - weekdayOfDay(published) + 1;
+      return withTime({ timex: "DATE", value: isoDay(monday + amount * 7 + Number(weekday) - 1) }, fields);
+    }
+    case "FN":
+      return { timex: "DATE", value: isoWeek(published + amount * 14) };
+    case "WE": {
+      // On a Sunday, this week-end is the one that ends that day.
+      return { timex: "DATE", value: `${isoWeek(published + amount * 7)}-WE` };
+    }
+    case "M": {
+      if (persian) {
+        const today = persianOfDay(published);
+        const months = today.year * 12 + today.month - 1 + amount;
+        return persianValue(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1);
+      }
+      const months = now.year * 12 + now.month - 1 + amount;
+      return { timex: "DATE", value: isoDate(Math.floor(months / 12), (months % 12) + 1) };
+    }
+    case "Q": {
+      const quarters = now.year * 4 + Math.floor((now.month - 1) / 3) + amount;
+      return { timex: "DATE", value: `${isoDate(Math.floor(quarters / 4))}-Q${(quarters % 4) + 1}` };
+    }
+    case "Y":
+      if (hasTime) return { timex: "TIME" };
+      return persian
+        ? persianValue(persianOfDay(published).year + amount)
+        : { timex: "DATE", value: isoDate(now.year + amount) };
+    case "DE":
+      return { timex: "DATE", value: String(Math.floor(now.year / 10) + amount) };
+    case "CE":
+      return { timex: "DATE", value: two(Math.floor((now.year - 1) / 100) + amount) };
+    default:
+      return { timex: unit.startsWith("T") ? "TIME" : "DATE" };
+  }
+}
+
+/** Values such as `D-1` (yesterday), `Y0` (this year), `D0TNI` (tonight). */
+function relativeDay(code: string, fields: Fields, anchor: Anchor): Value {
+  const parts = /^([A-Z]+?)([+-]?\d+)(?:T([A-Z]+))?$/.exec(code);
+  if (!parts) return { timex: "DATE" };
+  const [, unit, amount, part] = parts;
+  const { values } = fields;
+  if (unit === "D" && (values.has("numdate") || (values.has("year") && values.has("day"))))
+    return dayValue(fields, anchor);
+  const base = shifted(Number(amount), unit!, anchor, { ...fields, values: new Map() });
+  if (part === undefined || values.has("clock") || values.has("hour") || values.has("dotclock")) {
+    const timed =
+      part === undefined || values.has("part")
+        ? fields
+        : { ...fields, values: new Map([...values, ["part", part]]) };
+    return base.value === undefined
+      ? {
+          timex:
+            timed.values.has("part") || timed.values.has("hour") || timed.values.has("clock")
+              ? "TIME"
+              : "DATE",
+        }
+      : withTime(base, timed);
+  }
+  return base.value === undefined ? { timex: "TIME" } : { timex: "TIME", value: `${base.value}T${part}` };
+}
+
+/** "Last Tuesday": the last one before the day of publication; "next": the first after it; "this": that of its week. */
+function nearbyWeekday(weekday: number, step: number, fields: Fields, anchor: Anchor): Value {
+  const { published } = anchor;
+  if (published === undefined) return withTime({ timex: "DATE", value: `XXXX-WXX-${weekday}` }, fields);
+  const today = weekdayOfDay(published);
+  const back = (today - weekday + 7) % 7 || 7;
+  const ahead = (weekday - today + 7) % 7 || 7;
+  const day = step < 0 ? published - back : step > 0 ? published + ahead : published - today + weekday;
+  return withTime({ timex: "DATE", value: isoDay(day) }, fields);
+}
+
+function nearbyMonth(month: number, step: number, anchor: Anchor): Value {
+  if (anchor.published === undefined) return { timex: "DATE", value: `XXXX-${two(month)}` };
+  const now = gregorianOfDay(anchor.published);
+  const offset = step < 0 ? (month < now.month ? 0 : -1) : step > 0 ? (month > now.month ? 0 : 1) : 0;
+  return { timex: "DATE", value: isoDate(now.year + offset, month) };
+}
+
+const LAST_MONTH_OF: Readonly<Record<string, number>> = { SP: 5, SU: 8, FA: 11, WI: 2 };
+
+function seasonOf(season: string, step: number, anchor: Anchor): Value {
+  const lastMonth = LAST_MONTH_OF[season];
+  if (anchor.published === undefined || lastMonth === undefined)
+    return { timex: "DATE", value: `XXXX-${season}` };
+  const now = gregorianOfDay(anchor.published);
+  const end = dayOfGregorian(now.year, lastMonth, daysInGregorianMonth(now.year, lastMonth));
+  const isPast = end < anchor.published;
+  const offset = step < 0 ? (isPast ? 0 : -1) : step > 0 ? (isPast ? 1 : 0) : 0;
+  return { timex: "DATE", value: `${isoDate(now.year + offset)}-${season}` };
+}

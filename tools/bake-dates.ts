@@ -1,0 +1,135 @@
+import { type CldrPackage, readCldr } from "./cldr.ts";
+
+/** The languages whose date words are baked. Greek, Persian and English have data files of their own besides. */
+export const BAKED_LANGUAGES = `
+  ar bg ca cs da de el en es et fa fi fr he hi hr hu hy id it ja ka ko lt lv mk nb nl pl pt ro ru sk sl sq sr sv tr uk vi zh
+`
+  .trim()
+  .split(" ");
+
+/** Languages in whose texts months of the Solar Hijri calendar stand. */
+const PERSIAN_CALENDAR: ReadonlySet<string> = new Set(["fa", "ar", "en"]);
+
+type Names = Readonly<Record<string, string>>;
+type Words = Record<string, Record<string, string>>;
+
+const CONTEXTS = ["format", "stand-alone"] as const;
+const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+const UNITS = { day: "D", week: "W", month: "M", year: "Y", hour: "TH", minute: "TM", second: "TS" } as const;
+
+/**
+ * The date words of every baked language as JSON, one language a line: `order` and, by class and value, words as the
+ * data files of languages have them (`src/core/recognise/dates/language.ts`).
+ */
+export function bakeDates(): string {
+  const lines = BAKED_LANGUAGES.map(
+    (language) => `${JSON.stringify(language)}: ${JSON.stringify(bakeLanguage(language))}`,
+  );
+  return `{\n${lines.join(",\n")}\n}\n`;
+}
+
+function bakeLanguage(language: string): { readonly order: string; readonly words: Words } {
+  const gregorian = calendar("cldr-dates-full", language, "gregorian");
+  const words: Words = {
+    month: names(gregorian, "months", "wide"),
+    monthshort: names(gregorian, "months", "abbreviated"),
+    weekday: byWeekday(names(gregorian, "days", "wide")),
+    weekdayshort: byWeekday(names(gregorian, "days", "abbreviated")),
+    ampm: halves(gregorian),
+    ...relatives(language),
+  };
+  if (PERSIAN_CALENDAR.has(language))
+    words["pmonth"] = names(calendar("cldr-cal-persian-full", language, "persian"), "months", "wide");
+  return { order: orderOf(at(gregorian, "dateFormats", "short")), words };
+}
+
+function at(node: unknown, ...path: readonly string[]): unknown {
+  return path.reduce((inner, key) => (inner as Record<string, unknown>)[key], node);
+}
+
+function calendar(name: CldrPackage, language: string, id: string): unknown {
+  return at(readCldr(name, `main/${language}/ca-${id}.json`), "main", language, "dates", "calendars", id);
+}
+
+/** All forms of a name in both contexts, by its key. Forms that hold digits say nothing: those are read as numbers. */
+function names(node: unknown, kind: string, width: string): Record<string, string> {
+  const forms = CONTEXTS.map((context) => at(node, kind, context, width) as Names);
+  return merge(forms, (form) => form.replace(/\.$/, ""));
+}
+
+function merge(all: readonly Names[], clean: (form: string) => string): Record<string, string> {
+  const merged: Record<string, string> = {};
+  for (const key of Object.keys(all[0] ?? {})) {
+    const forms = new Set(
+      all.map((one) => clean(one[key]!)).filter((form) => form !== "" && !/[\d,]/.test(form)),
+    );
+    if (forms.size > 0) merged[key] = [...forms].join(", ");
+  }
+  return merged;
+}
+
+function byWeekday(days: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    WEEKDAYS.flatMap((day, index) => (days[day] === undefined ? [] : [[String(index + 1), days[day]]])),
+  );
+}
+
+function halves(node: unknown): Record<string, string> {
+  const widths = ["wide", "abbreviated"].flatMap((width) =>
+    CONTEXTS.map((context) => at(node, "dayPeriods", context, width) as Names),
+  );
+  const { am, pm } = merge(widths, (form) => form);
+  return { ...(am === undefined ? {} : { AM: am }), ...(pm === undefined ? {} : { PM: pm }) };
+}
+
+/** Words such as "yesterday" and "last year", and those of "in 3 years" and "3 years ago". */
+function relatives(language: string): Words {
+  const fields = at(
+    readCldr("cldr-dates-full", `main/${language}/dateFields.json`),
+    "main",
+    language,
+    "dates",
+    "fields",
+  );
+  const relative: Record<string, string> = {};
+  const unit: Record<string, string> = {};
+  const ago: Record<string, Set<string>> = { "-1": new Set(), "1": new Set() };
+  for (const [name, code] of Object.entries(UNITS)) {
+    const forms = new Set<string>();
+    for (const [key, value] of Object.entries(at(fields, name) as Record<string, unknown>)) {
+      const step = /^relative-type-(-?\d)$/.exec(key)?.[1];
+      if (step !== undefined && !code.startsWith("T"))
+        relative[`${code}${step}`] = String(value).toLowerCase();
+      if (!key.startsWith("relativeTime-type-")) continue;
+      const direction = key.endsWith("past") ? "-1" : "1";
+      for (const pattern of Object.values(value as Names)) split(pattern, forms, ago[direction]!);
+    }
+    unit[code] = [...forms].join(", ");
+  }
+  const joined = Object.entries(ago).map(([direction, forms]) => [direction, [...forms].join(", ")]);
+  return { relative, unit, ago: Object.fromEntries(joined) };
+}
+
+/** Takes "vor {0} Tagen" and "{0} days ago" apart: the word after the number is the unit, the rest says which way. */
+function split(pattern: string, units: Set<string>, directions: Set<string>): void {
+  if (!pattern.includes("{0}")) return;
+  const [before, after] = pattern.split("{0}").map((part) => part.trim()) as [string, string];
+  const [unit, ...rest] = after.includes(" ") ? after.split(" ") : takeIdeographs(after);
+  if (!unit) return;
+  units.add(unit);
+  const direction = [before, rest.join(" ")].filter((part) => part !== "");
+  if (direction.length === 1) directions.add(direction[0]!);
+}
+
+/** Han and Kana write "{0}年前" without a space; the last ideograph or two say which way. */
+function takeIdeographs(after: string): readonly string[] {
+  const parts = /^(\p{Script=Han}+?|\p{Script=Katakana}+)(前|后|後|以内)$/u.exec(after);
+  return parts ? [parts[1]!, parts[2]!] : [after];
+}
+
+function orderOf(format: unknown): string {
+  const letters = String(format)
+    .replace(/[^dMy]/g, "")
+    .replace(/(.)\1+/g, "$1");
+  return letters.toLowerCase();
+}
