@@ -63,6 +63,7 @@ const recipe: Recipe = {
   gazetteer: undefined,
   epochs: 3,
   share: 0.5,
+  prune: 0.1,
   licence: { name: "MIT", nonCommercial: false, sources: [] },
 };
 const options = { ...DEFAULT_BUILD, seeds: 2, log: () => {} };

@@ -21,7 +21,7 @@ export interface BuildOptions {
   readonly seeds: number;
   /** Reads at most so many sentences of each corpus. */
   readonly limit: number;
-  readonly prune: number;
+  readonly prune?: number;
   readonly steps: number;
   readonly clip: number;
   /** Instead of the recipe's. */
@@ -38,9 +38,8 @@ export const DEFAULT_BUILD: Omit<BuildOptions, "log"> = {
   caseNoise: true,
   seeds: 3,
   limit: Number.POSITIVE_INFINITY,
-  prune: 0.15,
-  steps: 15,
-  clip: 1.5,
+  steps: 31,
+  clip: 2,
 };
 
 const CUT = 2;
@@ -58,8 +57,8 @@ export function buildModel(recipe: Recipe, data: string, options: BuildOptions):
       ? gazetteerOf(recipe.gazetteer)
       : none;
   options.log(`gazetteer: ${phrases.keys.length} keys`);
-  const knowledge = { language: recipe.language, phrases: matcherOf(phrases), classesOf: () => [] };
   const parts = partsOf(recipe, data, options);
+  const knowledge = { language: recipe.language, phrases: matcherOf(phrases) };
   const examples = examplesOf(parts, knowledge, CUT);
   options.log(
     `${examples.starts.length - 1} sentences, ${examples.tags.length} tokens, ${examples.keys.length} features, ${examples.total} with copies`,
@@ -74,14 +73,14 @@ export function buildModel(recipe: Recipe, data: string, options: BuildOptions):
     labels: NAME_LABELS,
     licence,
   };
-  const frame = { header, phrases, wordClasses: none, wordClassLevels: 0 };
+  const frame = { header, phrases };
   // The perceptron's weights have another scale; 127 steps up to the largest keep what counts.
   const precise = { domain: 0, share: 1, prune: 0, clip: largest(weights), steps: 127 };
   return compress(
     examples,
     weights,
     frame,
-    options.baseline ? precise : { share: recipe.share, ...options, domain: 0 },
+    options.baseline ? precise : { share: recipe.share, prune: recipe.prune, ...options, domain: 0 },
   );
 }
 

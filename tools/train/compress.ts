@@ -19,8 +19,6 @@ export interface Compression {
 export interface ModelFrame {
   readonly header: Omit<ModelHeader, "unit">;
   readonly phrases: KeyedBytes;
-  readonly wordClasses: KeyedBytes;
-  readonly wordClassLevels: number;
 }
 
 /** A model of the weights: domains folded into one, rare weights dropped, the rest in whole steps. */

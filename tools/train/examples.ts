@@ -23,8 +23,6 @@ export interface TrainingPart {
 export interface Knowledge {
   readonly language: string;
   readonly phrases: Phrases;
-  /** The word classes of a folded word's hash, coarsest first. */
-  readonly classesOf: (folded: number) => readonly number[];
 }
 
 /** Sentences as feature numbers. Sentence s has tokens `starts[s] … starts[s + 1]`; token t features `offsets[t] … offsets[t + 1]`. */
@@ -140,7 +138,7 @@ export function examplesOf(parts: readonly TrainingPart[], knowledge: Knowledge,
         const text = sentence.text.slice(span.start, span.end);
         let word = known.get(text);
         if (word === undefined) {
-          word = numbered(wordFeatures(text, knowledge.classesOf));
+          word = numbered(wordFeatures(text));
           known.set(text, word);
         }
         words[i + REACH] = word;

@@ -10,14 +10,16 @@ import { formsOf } from "./inflection.ts";
 /** The classes of phrases, as bits. */
 export const PHRASE_CLASS = { territory: 1, region: 2, bigCity: 4, city: 8 } as const;
 
-/** From how many inhabitants on a place of GeoNames is a big city, and from how many it is taken up abroad and at home. */
-const POPULATION = { big: 300_000, abroad: 30_000, home: 5_000 } as const;
+/** From how many inhabitants on a place of GeoNames is a big city, and from how many on it is taken up outside the countries of the language. */
+const POPULATION = { big: 300_000, abroad: 30_000 } as const;
 
 /** What is particular to a language's gazetteer. */
 export interface GazetteerOptions {
   readonly language: string;
   /** Whether GeoNames' first name of a place is in the language; else its other names are looked through. */
   readonly firstName: boolean;
+  /** From how many inhabitants on a place in those countries is taken up. */
+  readonly smallest: number;
   /** Countries whose small places are taken up too: ISO 3166-1 codes. */
   readonly home: readonly string[];
   /** Which of GeoNames' names are in the language, by their letters. */
@@ -50,7 +52,7 @@ export function gazetteerOf(options: GazetteerOptions): KeyedBytes {
   for (const [name, classes] of cldrNames(options.language)) add(name, classes);
   for (const city of readCities()) {
     const atHome = options.home.includes(city.country);
-    if (city.population < (atHome ? POPULATION.home : POPULATION.abroad)) continue;
+    if (city.population < (atHome ? options.smallest : POPULATION.abroad)) continue;
     const classes = city.population >= POPULATION.big ? PHRASE_CLASS.bigCity : PHRASE_CLASS.city;
     const names = options.firstName ? city.names.slice(0, 1) : city.names;
     for (const name of names) if (options.script.test(name)) add(name, classes);

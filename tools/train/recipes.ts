@@ -24,6 +24,8 @@ export interface Recipe {
   readonly epochs: number;
   /** What part of what holds for the first corpus alone goes into the model, 0 to 1: less reads other texts better. */
   readonly share: number;
+  /** Features whose weights all lie below this are left out of the file. */
+  readonly prune: number;
   readonly licence: ModelLicence;
 }
 
@@ -41,11 +43,13 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     gazetteer: {
       language: "el",
       firstName: false,
+      smallest: 1000,
       home: ["GR", "CY"],
       script: /^[\p{Script=Greek}\p{M}\s'’.-]+$/u,
     },
     epochs: 5,
     share: 1,
+    prune: 0.1,
     licence: {
       name: "CC BY-NC-SA 4.0",
       nonCommercial: true,
@@ -64,11 +68,13 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     gazetteer: {
       language: "fa",
       firstName: false,
+      smallest: 1000,
       home: ["IR", "AF", "TJ"],
       script: /^[ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکكگلمنهةویيى\u200c\s-]+$/u,
     },
     epochs: 4,
     share: 0.6,
+    prune: 0.17,
     licence: {
       name: "research use only",
       nonCommercial: true,
@@ -95,11 +101,13 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     gazetteer: {
       language: "en",
       firstName: true,
+      smallest: 10_000,
       home: ["GB", "US", "IE", "CA", "AU", "NZ"],
       script: /^[\p{Script=Latin}\p{M}\s'’.-]+$/u,
     },
     epochs: 4,
     share: 0.5,
+    prune: 0.12,
     licence: {
       name: "research use (newswire rights); CC BY-NC-SA 4.0",
       nonCommercial: true,

@@ -25,7 +25,7 @@ export interface ModelHeader {
   readonly licence: ModelLicence;
 }
 
-/** Sorted keys, as signed 32-bit hashes in unsigned order, and a byte or several for each. */
+/** Sorted keys, as signed 32-bit hashes in unsigned order, and a byte for each. */
 export interface KeyedBytes {
   readonly keys: Int32Array;
   readonly values: Uint8Array;
@@ -38,9 +38,6 @@ export interface ModelData {
   readonly transitions: Int32Array;
   /** Hashes of the gazetteer's phrases and the byte of each: see `Phrases`. */
   readonly phrases: KeyedBytes;
-  /** Hashes of folded words, and `wordClassLevels` bytes for each: its classes, coarsest first. */
-  readonly wordClasses: KeyedBytes;
-  readonly wordClassLevels: number;
   /** Hashes of features, and a weight for each tag of each, row by row. */
   readonly features: { readonly keys: Int32Array; readonly weights: Int8Array };
 }

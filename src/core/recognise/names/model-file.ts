@@ -5,8 +5,7 @@ import { tagCount } from "./tags.ts";
 /*
  * The bytes of a model file, version 1 (on disk they lie in gzip). All integers little-endian, varint is LEB128:
  * "DLNM", version (byte), length of the header (uint32), header (JSON, UTF-8); transitions (zigzag varints, (tags + 1)²);
- * phrases: count (varint), keys, a byte each; word classes: levels (byte), count, keys, `levels` bytes each;
- * features: count, keys, a mask (varint) of the tags with a weight each, then those weights (a signed byte each);
+ * phrases: count (varint), keys, a byte each; features: count, keys, a mask (varint) of the tags with a weight each, then those weights (a signed byte each);
  * the CRC-32 of all that (uint32). Keys are sorted as unsigned 32-bit integers and written as varint differences.
  */
 
@@ -29,9 +28,6 @@ export function writeModel(model: ModelData): Uint8Array {
   for (const score of model.transitions) writer.varint((score << 1) ^ (score >> 31));
   writeKeys(writer, model.phrases.keys);
   writer.all(model.phrases.values);
-  writer.byte(model.wordClassLevels);
-  writeKeys(writer, model.wordClasses.keys);
-  writer.all(model.wordClasses.values);
   writeFeatures(writer, model);
   writer.uint32(crc32(writer.bytes));
   return writer.bytes;
@@ -83,9 +79,7 @@ function readBody(reader: ByteReader): ModelData {
     const value = reader.varint();
     transitions[i] = (value >>> 1) ^ -(value & 1);
   }
-  const phrases = readKeyedBytes(reader, 1);
-  const wordClassLevels = reader.byte();
-  const wordClasses = readKeyedBytes(reader, wordClassLevels);
+  const phrases = readKeyedBytes(reader);
   const keys = readKeys(reader);
   const masks = Uint32Array.from(keys, () => reader.varint());
   const weights = new Int8Array(keys.length * tags);
@@ -95,12 +89,12 @@ function readBody(reader: ByteReader): ModelData {
     for (let tag = 0; tag < tags; tag++) if ((mask >>> tag) & 1) weights[row * tags + tag] = reader.byte();
   }
   if (reader.left !== 4) throw new ModelError(`malformed: ${reader.left - 4} bytes too many`);
-  return { header, transitions, phrases, wordClasses, wordClassLevels, features: { keys, weights } };
+  return { header, transitions, phrases, features: { keys, weights } };
 }
 
-function readKeyedBytes(reader: ByteReader, width: number): KeyedBytes {
+function readKeyedBytes(reader: ByteReader): KeyedBytes {
   const keys = readKeys(reader);
-  return { keys, values: reader.take(keys.length * width).slice() };
+  return { keys, values: reader.take(keys.length).slice() };
 }
 
 function writeKeys(writer: ByteWriter, keys: Int32Array): void {

@@ -17,7 +17,7 @@ const SCORE_STEPS = 1000;
 
 /**
  * A trained recogniser of names for one language: a linear-chain conditional random field over folded words, shapes,
- * affixes, word classes and a gazetteer. Its answers depend on the text alone, never on what it read before.
+ * affixes and a gazetteer. Its answers depend on the text alone, never on what it read before.
  */
 export class NameModel {
   readonly #header: ModelHeader;
@@ -89,13 +89,13 @@ export class NameModel {
     const names = namesOfTags(this.#chain.best(emissions, count), count);
     if (names.length === 0) return;
     this.#chain.sum(emissions, count);
+    const forms = words.map((word) => text.slice(word.start, word.end));
     for (const name of names) {
-      const forms = words.slice(name.start, name.end).map((word) => text.slice(word.start, word.end));
-      const kept = trimName(forms, { start: 0, end: forms.length });
+      const kept = trimName(forms, name);
       if (kept === undefined) continue;
       suggestions.push({
-        start: words[name.start + kept.start]!.start,
-        end: words[name.start + kept.end - 1]!.end,
+        start: words[kept.start]!.start,
+        end: words[kept.end - 1]!.end,
         label: this.#header.labels[name.label]!,
         score: Math.round(this.#chain.probability(name) * SCORE_STEPS) / SCORE_STEPS,
         model: this.#header.id,
@@ -110,10 +110,18 @@ export class NameModel {
     if (this.#sentence.ids.length < count + 2 * REACH) this.#sentence = sentenceMemory(2 * count, tags);
     const { ids, folded, shapes, phrases, emissions } = this.#sentence;
     this.#words.makeRoom(count);
-    for (let i = -REACH; i < count + REACH; i++) {
-      const word = words[i];
-      const id =
-        word === undefined ? WordScores.BOUNDARY : this.#words.idOf(text.slice(word.start, word.end));
+    const boundary = this.#words.boundary;
+    for (let edge = 0; edge < REACH; edge++) {
+      ids[edge] = boundary.id;
+      ids[count + REACH + edge] = boundary.id;
+      folded[edge] = boundary.folded;
+      folded[count + REACH + edge] = boundary.folded;
+      shapes[edge] = boundary.shape;
+      shapes[count + REACH + edge] = boundary.shape;
+    }
+    for (let i = 0; i < count; i++) {
+      const word = words[i]!;
+      const id = this.#words.idOf(text.slice(word.start, word.end));
       ids[i + REACH] = id;
       folded[i + REACH] = this.#words.foldedOf(id);
       shapes[i + REACH] = this.#words.shapeOf(id);
@@ -121,25 +129,35 @@ export class NameModel {
     phrases.fill(0, 0, count + 2 * REACH);
     this.#phrases.mark(folded, REACH, REACH + count, phrases);
     const scores = this.#words.scores;
+    const features = this.#features;
+    const weights = this.#weights;
     const context = this.#context;
     for (let i = 0; i < count; i++) {
       const at = i * tags;
-      for (let tag = 0; tag < tags; tag++) emissions[at + tag] = 0;
+      emissions.fill(0, at, at + tags);
       for (let place = 0; place < PLACES; place++) {
-        const from = (ids[i + place]! * PLACES + place) * tags;
-        for (let tag = 0; tag < tags; tag++) emissions[at + tag] = emissions[at + tag]! + scores[from + tag]!;
+        addRow(scores, ids[i + place]! * PLACES + place, emissions, at, tags);
       }
       const found = contextFeatures(this.#sentence, i + REACH, context);
       for (let feature = 0; feature < found; feature++) {
-        const row = this.#features.find(context[feature]!);
-        if (row < 0) continue;
-        for (let tag = 0; tag < tags; tag++) {
-          emissions[at + tag] = emissions[at + tag]! + this.#weights[row * tags + tag]!;
-        }
+        const row = features.find(context[feature]!);
+        if (row >= 0) addRow(weights, row, emissions, at, tags);
       }
     }
     return emissions;
   }
+}
+
+/** Adds row `row` of a table `tags` wide to the scores that begin at `at`. */
+function addRow(
+  table: Int32Array | Int8Array,
+  row: number,
+  scores: Int32Array,
+  at: number,
+  tags: number,
+): void {
+  const from = row * tags;
+  for (let tag = 0; tag < tags; tag++) scores[at + tag] = scores[at + tag]! + table[from + tag]!;
 }
 
 function sentenceMemory(words: number, tags: number) {

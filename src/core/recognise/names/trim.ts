@@ -18,16 +18,31 @@ const STRAIGHT = '"';
 const INNER = /[\p{L}\p{N}\p{M}\p{S}]/u;
 
 /**
- * The part of a name's tokens that a suggestion may cover: tokens `[start, end)` of `words`, without punctuation at either
- * end that is not the other half of a pair inside. Full stops stay at the end (they belong to abbreviations). Undefined
+ * The tokens that a suggestion may cover, given that the decoder took tokens `[start, end)` of `words`: without punctuation
+ * at either end that is not the other half of a pair inside, and with the closing half of a pair that the name opens where
+ * it comes next (`Agency «Tass` goes on to the `»`). Full stops stay at the end: they belong to abbreviations. Undefined
  * where nothing is left.
  */
 export function trimName(words: readonly string[], span: Span): Span | undefined {
   let { start, end } = span;
   while (start < end && isLoose(words, start, end, start)) start++;
   while (start < end && words[end - 1] !== "." && isLoose(words, start, end, end - 1)) end--;
-  const hasWord = words.slice(start, end).some((word) => INNER.test(word));
-  return hasWord ? { start, end } : undefined;
+  const inside = words.slice(start, end);
+  if (!inside.some((word) => INNER.test(word))) return undefined;
+  return { start, end: closesNext(inside, words[end]) ? end + 1 : end };
+}
+
+/** Whether `next` closes a pair that is open in `inside`. */
+function closesNext(inside: readonly string[], next: string | undefined): boolean {
+  if (next === undefined) return false;
+  if (next === STRAIGHT) return inside.filter((word) => word === STRAIGHT).length % 2 === 1;
+  if (!CLOSERS.has(next)) return false;
+  let open = 0;
+  for (const word of inside) {
+    if (PAIRS.get(word) === next) open++;
+    else if (word === next && open > 0) open--;
+  }
+  return open > 0;
 }
 
 function isLoose(words: readonly string[], start: number, end: number, at: number): boolean {

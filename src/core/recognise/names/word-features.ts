@@ -20,7 +20,7 @@ export interface WordFeatures {
 }
 
 /** Numbers of the templates over a single word; a template and a place or length make the template's hash. */
-const TEMPLATE = { bias: 1, word: 2, folded: 16, shape: 32, prefix: 48, suffix: 64, wordClass: 80 } as const;
+const TEMPLATE = { bias: 1, word: 2, folded: 16, shape: 32, prefix: 48, suffix: 64 } as const;
 const AFFIXES = [1, 2, 3, 4, 5] as const;
 /** The affix length that neighbours are seen with. */
 const NEIGHBOUR_AFFIX = 3;
@@ -82,18 +82,11 @@ export function boundaryFeatures(): WordFeatures {
   return { folded, shape: folded, byPlace: places(folded, folded) };
 }
 
-/**
- * The features of `word`. `classesOf` gives the numbers of the word classes of a folded word's hash, coarsest first; empty
- * where it has none.
- */
-export function wordFeatures(
-  word: string,
-  classesOf: (folded: number) => readonly number[] = () => [],
-): WordFeatures {
+/** The features of `word`, a token as it stands in the text. */
+export function wordFeatures(word: string): WordFeatures {
   const text = foldForFeatures(word);
   const folded = hashText(text);
   const shape = hashText(shapeOf(word));
-  const classes = classesOf(folded);
   const byPlace = places(folded, shape);
   const own: number[] = [combine(TEMPLATE.bias, 0), combine(TEMPLATE.word, hashText(word))];
   for (const length of AFFIXES) {
@@ -108,9 +101,6 @@ export function wordFeatures(
       more.push(combine(TEMPLATE.prefix + 8 + place, hashText(text, 0, length)));
       more.push(combine(TEMPLATE.suffix + 8 + place, hashText(text, text.length - length)));
     }
-    classes.forEach((number, level) => {
-      more.push(combine(TEMPLATE.wordClass + level * PLACES + place, number));
-    });
     byPlace[place] = Int32Array.of(...byPlace[place]!, ...more);
   }
   return { folded, shape, byPlace };

@@ -1,5 +1,4 @@
 import type { HashTable } from "./hash-table.ts";
-import { HashTable as Table } from "./hash-table.ts";
 import type { ModelData } from "./model-data.ts";
 import { tagCount } from "./tags.ts";
 import { boundaryFeatures, PLACES, type WordFeatures, wordFeatures } from "./word-features.ts";
@@ -12,15 +11,11 @@ const MAX_WORDS = 20_000;
  * seen before.
  */
 export class WordScores {
-  /** The id of the place outside a sentence. */
-  static readonly BOUNDARY = 0;
-
+  /** The place outside a sentence: its id and hashes. */
+  readonly boundary: { readonly id: number; readonly folded: number; readonly shape: number };
   readonly #tags: number;
   readonly #features: HashTable;
   readonly #weights: Int8Array;
-  readonly #classTable: HashTable;
-  readonly #classes: Uint8Array;
-  readonly #levels: number;
   readonly #ids = new Map<string, number>();
   #count = 0;
   #folded = new Int32Array(1024);
@@ -31,11 +26,9 @@ export class WordScores {
     this.#tags = tagCount(data.header.labels.length);
     this.#features = features;
     this.#weights = data.features.weights;
-    this.#classTable = new Table(data.wordClasses.keys);
-    this.#classes = data.wordClasses.values;
-    this.#levels = data.wordClassLevels;
     this.#scores = new Int32Array(1024 * PLACES * this.#tags);
-    this.#add(boundaryFeatures());
+    const boundary = boundaryFeatures();
+    this.boundary = { id: this.#add(boundary), folded: boundary.folded, shape: boundary.shape };
   }
 
   /**
@@ -57,7 +50,7 @@ export class WordScores {
   idOf(word: string): number {
     const known = this.#ids.get(word);
     if (known !== undefined) return known;
-    const id = this.#add(wordFeatures(word, (folded) => this.#classesOf(folded)));
+    const id = this.#add(wordFeatures(word));
     this.#ids.set(word, id);
     return id;
   }
@@ -70,13 +63,6 @@ export class WordScores {
   /** The hash of the word's shape. */
   shapeOf(id: number): number {
     return this.#shapes[id]!;
-  }
-
-  #classesOf(folded: number): readonly number[] {
-    if (this.#levels === 0) return [];
-    const at = this.#classTable.find(folded);
-    if (at < 0) return [];
-    return Array.from(this.#classes.subarray(at * this.#levels, (at + 1) * this.#levels));
   }
 
   #add(word: WordFeatures): number {

@@ -18,14 +18,12 @@ const models: fc.Arbitrary<ModelData> = fc
     labels: fc.uniqueArray(fc.stringMatching(/^[A-Z]{1,5}$/), { minLength: 1, maxLength: 5 }),
     id: fc.string(),
     phraseKeys: keys,
-    classKeys: keys,
     featureKeys: keys,
-    levels: fc.integer({ min: 0, max: 3 }),
     unit: fc.double({ min: 0.5, max: 100, noNaN: true }),
     name: fc.string({ unit: "grapheme" }),
     nonCommercial: fc.boolean(),
   })
-  .chain(({ labels, id, phraseKeys, classKeys, featureKeys, levels, unit, name, nonCommercial }) => {
+  .chain(({ labels, id, phraseKeys, featureKeys, unit, name, nonCommercial }) => {
     const tags = 2 * labels.length + 1;
     return fc
       .record({
@@ -34,10 +32,9 @@ const models: fc.Arbitrary<ModelData> = fc
           maxLength: (tags + 1) ** 2,
         }),
         phraseBytes: bytes(phraseKeys.length),
-        classBytes: bytes(classKeys.length * levels),
         weights: bytes(featureKeys.length * tags),
       })
-      .map(({ transitions, phraseBytes, classBytes, weights }) => ({
+      .map(({ transitions, phraseBytes, weights }) => ({
         header: {
           id,
           language: "el",
@@ -47,8 +44,6 @@ const models: fc.Arbitrary<ModelData> = fc
         },
         transitions: Int32Array.from(transitions),
         phrases: { keys: phraseKeys, values: phraseBytes },
-        wordClasses: { keys: classKeys, values: classBytes },
-        wordClassLevels: levels,
         features: { keys: featureKeys, weights: Int8Array.from(weights) },
       }));
   });
@@ -63,8 +58,6 @@ const small: ModelData = {
   },
   transitions: new Int32Array(16),
   phrases: { keys: Int32Array.of(5), values: Uint8Array.of(1) },
-  wordClasses: { keys: Int32Array.of(7, -3), values: Uint8Array.of(1, 2) },
-  wordClassLevels: 1,
   features: { keys: Int32Array.of(9, -1), weights: Int8Array.of(1, -2, 0, 0, 127, -128) },
 };
 

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { trimName } from "../../../../src/core/recognise/names/trim.ts";
+
+/** Words with what the decoder took in brackets, and what is left of it. */
+const cases: readonly [string, string | undefined][] = [
+  ["in < Athens > today", "Athens"],
+  ["< « Athens > » today", "Athens"],
+  ["< « Athens » > today", "« Athens »"],
+  ["the < Club « Argo > » won", "Club « Argo »"],
+  ["the < Club « Argo > won » twice", "Club « Argo"],
+  ['the < Club " Argo > " won', 'Club " Argo "'],
+  ['< " Argo > " won', "Argo"],
+  ['" Go , < Argo " > !', "Argo"],
+  ["< Acme Corp . > fell", "Acme Corp ."],
+  ["< Acme , > Inc", "Acme"],
+  ["( < Acme ) > fell", "Acme"],
+  ["< - Acme > fell", "Acme"],
+  ["< , » > fell", undefined],
+  ["< ” Acme “ > fell", "Acme"],
+  ["„ < Acme > “ fell", "Acme"],
+];
+
+describe("a name is trimmed to what a suggestion may cover", () => {
+  test.each(cases)("%s", (marked, expected) => {
+    const all = marked.split(" ");
+    const start = all.indexOf("<");
+    const end = all.indexOf(">") - 1;
+    const words = all.filter((word) => word !== "<" && word !== ">");
+    const kept = trimName(words, { start, end });
+    expect(kept && words.slice(kept.start, kept.end).join(" ")).toBe(expected);
+  });
+});
