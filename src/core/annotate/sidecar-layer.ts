@@ -1,7 +1,8 @@
 import { CodePoints } from "../text/code-points.ts";
 import { type AnchorOutcome, anchorAll } from "./anchor.ts";
 import type { Annotation } from "./annotation.ts";
-import { EMPTY_LAYER, type Layer, type LayerSection, sortAnnotations } from "./layer.ts";
+import { EMPTY_LAYER, isEmptyLayer, type Layer, type LayerSection, sortAnnotations } from "./layer.ts";
+import { mergeSidecars } from "./merge.ts";
 import { type AnnotationRecord, annotationOf, recordOf } from "./record.ts";
 import { sha256Of } from "./sha256.ts";
 import type { SectionRecord, Sidecar } from "./sidecar.ts";
@@ -103,4 +104,52 @@ function sectionsOf(sections: readonly SectionRecord[], text: string): readonly 
     const end = points.toOffset(Math.min(section.end, points.length));
     return start < end ? [{ ...section, start, end }] : [];
   });
+}
+
+/**
+ * The layer with what has come to stand in its sidecar: what changed there since `known`, merged with what changed in the
+ * layer since. What the layer remembers of changes to the text stays with it. `known` is undefined where the layer never
+ * saw the sidecar.
+ */
+export function adoptSidecar(
+  layer: Layer,
+  text: string,
+  stored: Sidecar,
+  known: Sidecar | undefined,
+): AnchoredLayer {
+  if (!known && isEmptyLayer(layer)) return layerFromSidecar(stored, text);
+  const ours = sidecarFromLayer(layer, text, known);
+  const anchored = layerFromSidecar(mergeSidecars(known, ours, stored), text);
+  return {
+    ...anchored,
+    sameText: stored.article.sha256 === ours.article.sha256,
+    layer: { ...anchored.layer, remembered: layer.remembered },
+  };
+}
+
+/**
+ * The layer with those of its lost annotations that stand in the text after all, found as {@link anchorAll} says: to be
+ * called when an article was read anew from the disk. `found` are their ids.
+ */
+export function findLost(
+  layer: Layer,
+  text: string,
+): { readonly layer: Layer; readonly found: readonly string[] } {
+  const found = new Map<string, Annotation>();
+  const taken = new Set(layer.annotations.map((a) => `${a.start} ${a.end} ${a.label}`));
+  for (const [i, anchoring] of anchorAll(layer.lost, text).entries()) {
+    if (anchoring.outcome === "lost" || anchoring.outcome === "changed") continue;
+    const annotation = annotationOf(layer.lost[i]!, anchoring.span.start);
+    if (!taken.has(`${annotation.start} ${annotation.end} ${annotation.label}`))
+      found.set(annotation.id, annotation);
+  }
+  if (found.size === 0) return { layer, found: [] };
+  return {
+    layer: {
+      ...layer,
+      annotations: sortAnnotations([...layer.annotations, ...found.values()]),
+      lost: layer.lost.filter((record) => !found.has(record.id)),
+    },
+    found: [...found.keys()],
+  };
 }
