@@ -76,12 +76,14 @@ export function languageEvidence(
     words++;
     letters += at - from;
     const word = text.slice(from, at).toLowerCase();
-    if (word.length <= 12) {
+    const isCapitalised = word.charCodeAt(0) !== text.charCodeAt(from);
+    // A lone capital is an initial or a part of an abbreviation, unless the line starts with it.
+    if (word.length <= 12 && !(isCapitalised && word.length === 1 && (from > start || text[at] === "."))) {
       const positions = positionsOf.get(word);
       for (const position of positions ?? []) found[position]! += 2 / (1 + positions!.length);
     }
     // A capitalised word is likely a name, and names keep the letters of their own language.
-    if (from > start && word.charCodeAt(0) !== text.charCodeAt(from)) continue;
+    if (from > start && isCapitalised) continue;
     for (let i = 0; i < word.length; i++) {
       const unit = word.charCodeAt(i);
       if (common[unit] === 0) seen.set(unit, (seen.get(unit) ?? 0) + 1);

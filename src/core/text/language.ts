@@ -32,13 +32,15 @@ const PARAGRAPH_WORDS = 40;
 /** So many words are enough where the article's own language comes first with so many points. */
 const QUICK_WORDS = 12;
 const QUICK_POINTS = 2;
+/** Trigrams of fewer words say more about a name than about a language. */
+const LEAST_TRIGRAM_WORDS = 5;
 /** Code units of an article that are looked at, and code units of the excerpt whose trigrams are counted. */
 const ARTICLE_SAMPLE = 60_000;
 const TRIGRAM_SAMPLE = 2_000;
 const ARTICLE_PARAGRAPHS = 12;
 
 /** By how much the letters of an article's own script outweigh others in a line: names are often left in Latin letters. */
-const OWN_SCRIPT = 3;
+const OWN_SCRIPT = 5;
 /** Points: for a function word 1, for each letter the language does not write -1, for the article's language this. */
 const PRIOR = 1.6;
 /** Japanese headlines do without Kana, but not for so many characters. */
@@ -131,9 +133,10 @@ function languageOfSpan(text: string, span: Span, articleLanguage: string): stri
   }
   const { points, words } = pointsOf(text, sample, script, PARAGRAPH_WORDS);
   points[Math.max(0, prior)]! += prior >= 0 ? PRIOR : DEFAULT_PRIOR;
-  const isDoubtful = prior >= 0 && words >= 5 && points[prior]! < PRIOR + words / 12;
-  if (isDoubtful || prior < 0)
+  const isDoubtful = prior < 0 || points[prior]! < PRIOR + words / 12;
+  if (isDoubtful && words >= LEAST_TRIGRAM_WORDS) {
     addTrigrams(points, text.slice(sample.start, sample.end), script, Math.min(words / 4, 4));
+  }
   return languages[bestOf(points)]!.code;
 }
 
