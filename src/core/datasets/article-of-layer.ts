@@ -1,5 +1,5 @@
 import type { Layer } from "../annotate/layer.ts";
-import { languagesOf } from "../text/language.ts";
+import { identifyLanguage } from "../text/language.ts";
 import type { DatasetArticle, LossRow } from "./dataset.ts";
 
 /**
@@ -23,7 +23,7 @@ export function articleOfLayer(id: string, text: string, layer: Layer): DatasetA
   return {
     id,
     text,
-    language: language ?? languagesOf(text, {}).language,
+    language: language ?? identifyLanguage(text),
     ...(published !== undefined && { published }),
     spans: annotations,
     losses,
