@@ -1,5 +1,13 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/core/**/*.test.ts", "test/cli/**/*.test.ts", "test/tools/**/*.test.ts"], testTimeout: 20_000 },
+  test: {
+    include: [
+      "test/core/**/*.test.ts",
+      "test/cli/**/*.test.ts",
+      "test/node/**/*.test.ts",
+      "test/tools/**/*.test.ts",
+    ],
+    testTimeout: 20_000,
+  },
 });

@@ -2,7 +2,12 @@
 // nothing is compiled where code may not be made at run time.
 import { readFileSync, writeFileSync } from "node:fs";
 import { Ajv } from "ajv";
-import standaloneCode from "ajv/dist/standalone/index.js";
+import standaloneModule from "ajv/dist/standalone/index.js";
+
+type StandaloneCode = typeof standaloneModule;
+// The package is CommonJS: Node gives all of its exports where the compiler expects the default one.
+const standaloneCode =
+  (standaloneModule as unknown as { default?: StandaloneCode }).default ?? standaloneModule;
 
 /** The schemas that have a validator, and what that exports. */
 export const SCHEMAS = [
@@ -33,7 +38,7 @@ export function validatorSource(schema: string, name: string): string {
   ajv.addVocabulary(["defaultSnippets"]);
   const parsed = JSON.parse(schema) as { $id: string };
   ajv.addSchema(parsed);
-  const code = standaloneCode.default(ajv, { [name]: parsed.$id });
+  const code = standaloneCode(ajv, { [name]: parsed.$id });
   if (/require\(|import /.test(code))
     throw new Error("the validator needs ajv at run time: a keyword of the schema is not plain");
   return `${HEADER}${code.replace('"use strict";\n', "")}`;

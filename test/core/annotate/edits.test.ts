@@ -8,11 +8,13 @@ import {
   isEmptyLayer,
   type Layer,
 } from "../../../src/core/annotate/layer.ts";
+import type { AnnotationRecord } from "../../../src/core/annotate/record.ts";
 import { annotatedTexts, annotationsOf } from "./arbitraries.ts";
 
 const place: Annotation = { id: "k3v9q2m1c8d0", label: "LOC", start: 22, end: 27, from: "hand" };
 const date: Annotation = { id: "p7w2z5x4b6n8", label: "DATE", start: 46, end: 50, from: "hand" };
-const record = { ...date, text: "χθες", before: "", after: "" };
+const { fragments: _none, ...plainDate } = date;
+const record: AnnotationRecord = { ...plainDate, text: "χθες", before: "", after: "" };
 
 const cases: readonly (readonly [string, LayerEdit, Partial<Layer>])[] = [
   ["adds", { kind: "put", annotation: date }, { annotations: [place, date] }],

@@ -20,6 +20,11 @@ function reject(annotation: Annotation): LayerEdit {
   return { kind: "reject", annotation };
 }
 
+/** An annotation without fragments, as its record has it. */
+function bare({ fragments: _none, ...rest }: Annotation): Omit<Annotation, "fragments"> {
+  return rest;
+}
+
 function remove(id: string): LayerEdit {
   return { kind: "remove", id };
 }
@@ -115,7 +120,7 @@ const cases: readonly (readonly [
   [
     "one side loses what the other relabels",
     withPlace,
-    [{ kind: "lose", record: { ...place, text: "Πάτρα", before: "", after: "" }, rejected: false }],
+    [{ kind: "lose", record: { ...bare(place), text: "Πάτρα", before: "", after: "" }, rejected: false }],
     put(ORG),
     { annotations: ["aa ORG"] },
   ],

@@ -50,6 +50,8 @@ const FILE = `{
 }
 `;
 
+const LONE_SURROGATE = /\p{Cs}/u;
+
 describe("serialiseSidecar", () => {
   it("writes the file as the format says, to the byte", () => {
     const sidecar = sidecarFromLayer(layer, TEXT);
@@ -156,7 +158,7 @@ describe("laws of the sidecar", () => {
         const ids = [...layer.annotations, ...layer.rejected].map((a) => a.id);
         expect(file.split("\n").filter((line) => line.startsWith('{"id"'))).toHaveLength(ids.length);
         expect(file).not.toMatch(/[\r\u2028\u2029]/);
-        expect(file.isWellFormed()).toBe(true);
+        expect(file).not.toMatch(LONE_SURROGATE);
       }),
     );
   });

@@ -74,6 +74,8 @@ const cases: readonly (readonly [
   ],
 ];
 
+const LONE_SURROGATE = /\p{Cs}/u;
+
 describe("mapSpan", () => {
   it.each(cases)("%s", (_what, before, changes, after) => {
     const { text, ...span } = marked(before);
@@ -148,7 +150,7 @@ describe("changeBetween", () => {
         const changes = changeBetween(before, after);
         expect(applyChanges(before, changes)).toBe(after);
         for (const { start, end, text } of changes) {
-          expect((before.slice(start, end) + text).isWellFormed()).toBe(true);
+          expect(before.slice(start, end) + text).not.toMatch(LONE_SURROGATE);
         }
       }),
     );
