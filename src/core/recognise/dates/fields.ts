@@ -38,6 +38,7 @@ const SAME_AS: ReadonlyMap<string, string> = new Map(
     monthshort: "month",
     clearmonth: "month",
     may: "month",
+    monthname: "month",
     pmonthshort: "pmonth",
     weekdayshort: "weekday",
     one: "unit",
@@ -55,7 +56,7 @@ const SAME_AS: ReadonlyMap<string, string> = new Map(
 
 /** Sorts the parts of a match by class; the two ends of a range stand on the two sides of a class whose name starts with `to`. */
 export function fieldsOf(match: Match): MatchFields {
-  const split = match.items.findIndex(({ name }) => name.startsWith("to"));
+  const split = match.items.findIndex(({ name }) => /^~?to/.test(name));
   const context = [...match.before, ...match.after];
   if (split < 0) return { first: collect([...match.items, ...context]), second: undefined };
   const first = collect([...match.items.slice(0, split), ...context]);
