@@ -30,7 +30,7 @@ const LOST: Anchoring = { outcome: "lost" };
 /**
  * Finds records in a text, in the order of the list. A record is taken to be where its offsets say if quote and context
  * stand there. Else it is where its quote stands with its whole context, or with the whole context of one side, or with
- * at least 16 code units of it, twice as much as anywhere else; else, where 12 code units of context on either side stand around
+ * at least 16 code units of it, twice as much as anywhere else, and as a whole word if it was one; else, where 12 code units of context on either side stand around
  * a text of which at least half is as it was (only for annotations without fragments). Each time at one place only, and
  * never where another record of the same label already is: a wrong place is worse than none.
  */
@@ -124,6 +124,19 @@ function hasAfter({ text: quote, after }: Quote, text: string, start: number): b
   return text.startsWith(after, end) && (after !== "" || end === text.length);
 }
 
+const IN_WORD = /[\p{L}\p{M}\p{N}]/u;
+
+/** Whether the quote at `start` begins and ends within a word only where it did so before: "Paris" is not in "Parisian". */
+function cutsAsBefore({ text: quote, before, after }: Quote, text: string, start: number): boolean {
+  const end = start + quote.length;
+  const cuts = (left: string | undefined, right: string | undefined): boolean =>
+    IN_WORD.test(left ?? "") && IN_WORD.test(right ?? "");
+  return (
+    cuts(text[start - 1], quote[0]) === cuts(before.at(-1), quote[0]) &&
+    cuts(quote.at(-1), text[end]) === cuts(quote.at(-1), after[0])
+  );
+}
+
 function wholeContext(quote: Quote, text: string, starts: readonly number[]): number | undefined {
   return only(starts, (start) => hasWholeContext(quote, text, start));
 }
@@ -132,7 +145,10 @@ function oneSide(quote: Quote, text: string, starts: readonly number[]): number 
   const side = (start: number): boolean =>
     (quote.before.length >= ENOUGH_CONTEXT && hasBefore(quote, text, start)) ||
     (quote.after.length >= ENOUGH_CONTEXT && hasAfter(quote, text, start));
-  return only(starts, side);
+  return only(
+    starts.filter((start) => cutsAsBefore(quote, text, start)),
+    side,
+  );
 }
 
 function mostContext(quote: Quote, text: string, starts: readonly number[]): number | undefined {
@@ -140,6 +156,7 @@ function mostContext(quote: Quote, text: string, starts: readonly number[]): num
   let second = 0;
   let place: number | undefined;
   for (const start of starts) {
+    if (!cutsAsBefore(quote, text, start)) continue;
     const standing = contextBefore(quote, text, start) + contextAfter(quote, text, start);
     if (standing > best) {
       second = best;
