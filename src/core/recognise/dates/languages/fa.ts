@@ -280,7 +280,7 @@ export const fa: DateLanguage = {
     "<edge>? <season> (سال? (<year>|<yy>)|<one=Y> <dir>|<relative=Y0>|<relative=Y-1>|<dir>)",
     "<half> سال? (<year>|<yy>|<dir>|<relative=Y0>)",
     "<quarter> سال? (<year>|<yy>|<dir>|<relative=Y0>)",
-    "<number> (ماه|ماهه) <initial>? سال? (<year>|<dir>|<relative=Y0>)",
+    "<number> (ماه|ماهه) <initial>? (سال? <year>|<one=Y> <dir>|<relative=Y0>)",
     "<number> (ماه|ماهه) <initial> سال? <yy>?",
 
     // Weekdays.
