@@ -1,0 +1,36 @@
+/**
+ * A cache keyed by the content of a paragraph. It holds at most about `capacity` UTF-16 code units of keys: when a
+ * generation is full the one before it is dropped, and what is asked for again moves into the young one.
+ */
+export class ParagraphCache<Value> {
+  readonly #capacity: number;
+  #young = new Map<string, Value>();
+  #old = new Map<string, Value>();
+  #size = 0;
+
+  /** `capacity` is in UTF-16 code units of cached paragraphs. */
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  /** The value kept for this paragraph, or undefined. */
+  get(paragraph: string): Value | undefined {
+    const young = this.#young.get(paragraph);
+    if (young !== undefined) return young;
+    const old = this.#old.get(paragraph);
+    if (old !== undefined) this.set(paragraph, old);
+    return old;
+  }
+
+  /** Keeps the value for this paragraph. */
+  set(paragraph: string, value: Value): void {
+    if (this.#size > this.#capacity / 2) {
+      this.#old = this.#young;
+      this.#young = new Map();
+      this.#size = 0;
+    }
+    // A slice keeps the whole article that it was cut from alive in V8; a copy does not.
+    this.#young.set(JSON.parse(JSON.stringify(paragraph)) as string, value);
+    this.#size += paragraph.length;
+  }
+}

@@ -1,0 +1,277 @@
+import * as vscode from "vscode";
+import type { LayerEdit } from "../core/annotate/edits.ts";
+import { changeText, type EditedLayer, EMPTY_HISTORY, edit, redo, undo } from "../core/annotate/history.ts";
+import { EMPTY_LAYER, type Layer } from "../core/annotate/layer.ts";
+import { openSuggestions } from "../core/annotate/open-suggestions.ts";
+import { changeBetween, type TextChange } from "../core/annotate/text-change.ts";
+import type { ArticleFacts, Pipeline, Recognition } from "../core/recognise/pipeline.ts";
+import type { Suggestion } from "../core/recognise/suggestion.ts";
+import { Lines } from "../core/text/lines.ts";
+import { normaliseText } from "../core/text/normalise.ts";
+import type { Span } from "../core/text/span.ts";
+import type { Corpus } from "./corpora.ts";
+
+/** Why nothing can be tagged in an article just now. */
+export type Trouble =
+  | { readonly kind: "loading"; readonly message: string }
+  | { readonly kind: "decoding"; readonly message: string }
+  | { readonly kind: "sidecar"; readonly message: string };
+
+/** Where the annotations are: on disk, on their way, waiting for the article to be saved, or refused by the disk. */
+export type Saving =
+  | { readonly kind: "saved" | "saving" | "withArticle" }
+  | { readonly kind: "failed"; readonly message: string };
+
+/**
+ * An open article: its text, its layer and what the recognisers make of it, kept in step with the document. All offsets
+ * are UTF-16 code units of the normalised text. Everything happens in the call that causes it, except recognising a whole
+ * article, which gives way to other work and paints when it is done.
+ */
+export class ArticleSession implements vscode.Disposable {
+  readonly document: vscode.TextDocument;
+  readonly corpus: Corpus;
+  readonly #pipeline: Pipeline;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #edited = new vscode.EventEmitter<void>();
+  readonly #log: vscode.LogOutputChannel;
+  #edits: EditedLayer = { layer: EMPTY_LAYER, history: EMPTY_HISTORY };
+  #text: string;
+  #lines: Lines;
+  #longestLine = -1;
+  #recognition: Recognition | undefined;
+  #trouble: Trouble | undefined = {
+    kind: "loading",
+    message: vscode.l10n.t("The sidecar is still being read."),
+  };
+  #saving: Saving = { kind: "saved" };
+  #suggestionCount: number | undefined;
+  #recognising: { cancelled: boolean } | undefined;
+
+  /** Fires when anything that is shown has changed. */
+  readonly onDidChange = this.#changed.event;
+  /** Fires when a person changed annotations, and not when they only moved with the text. */
+  readonly onDidEdit = this.#edited.event;
+
+  constructor(
+    document: vscode.TextDocument,
+    corpus: Corpus,
+    pipeline: Pipeline,
+    log: vscode.LogOutputChannel,
+  ) {
+    this.document = document;
+    this.corpus = corpus;
+    this.#pipeline = pipeline;
+    this.#log = log;
+    this.#text = normaliseText(document.getText());
+    this.#lines = new Lines(this.#text);
+  }
+
+  /** The article's normalised text. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** The lines of the text. */
+  get lines(): Lines {
+    return this.#lines;
+  }
+
+  /** What annotators said about the article. */
+  get layer(): Layer {
+    return this.#edits.layer;
+  }
+
+  /** What the recognisers made of it; undefined until they are through for the first time. */
+  get recognition(): Recognition | undefined {
+    return this.#recognition;
+  }
+
+  /** Why nothing can be tagged; undefined where everything can. */
+  get trouble(): Trouble | undefined {
+    return this.#trouble;
+  }
+
+  set trouble(trouble: Trouble | undefined) {
+    this.#trouble = trouble;
+    this.#fire();
+  }
+
+  /** Where the annotations are. */
+  get saving(): Saving {
+    return this.#saving;
+  }
+
+  set saving(saving: Saving) {
+    this.#saving = saving;
+    this.#fire();
+  }
+
+  /** Whether names are recognised in the language of the article. */
+  get hasNameModel(): boolean {
+    return (
+      this.#recognition !== undefined && this.#pipeline.modelOf(this.#recognition.language) !== undefined
+    );
+  }
+
+  /** The length of the longest line in UTF-16 code units. */
+  get longestLine(): number {
+    if (this.#longestLine < 0) {
+      this.#longestLine = 0;
+      for (let line = 0; line < this.#lines.count; line++) {
+        this.#longestLine = Math.max(this.#longestLine, this.#lines.end(line) - this.#lines.start(line));
+      }
+    }
+    return this.#longestLine;
+  }
+
+  /** The suggestions that wait for a person; only those in paragraphs that touch `range`, if given. */
+  openSuggestions(range?: Span): readonly Suggestion[] {
+    return this.#recognition === undefined ? [] : openSuggestions(this.#recognition, this.layer, range);
+  }
+
+  /** How many suggestions wait in the whole article. */
+  suggestionCount(): number {
+    this.#suggestionCount ??= this.openSuggestions().length;
+    return this.#suggestionCount;
+  }
+
+  /** The range in the document that a span covers. */
+  rangeOf(span: Span): vscode.Range {
+    const start = this.#lines.positionAt(span.start);
+    const end = this.#lines.positionAt(span.end);
+    return new vscode.Range(start.line, start.character, end.line, end.character);
+  }
+
+  /** The span that a range of the document covers. */
+  spanOf(range: vscode.Range): Span {
+    return {
+      start: this.#lines.offsetAt(range.start.line, range.start.character),
+      end: this.#lines.offsetAt(range.end.line, range.end.character),
+    };
+  }
+
+  /** Puts another layer in the place of this one: what was read from a sidecar. Earlier edits can still be undone. */
+  replaceLayer(layer: Layer): void {
+    this.#setEdits({ layer, history: this.#edits.history });
+  }
+
+  /** Applies an edit that a person made, so that it can be undone. */
+  edit(step: LayerEdit): void {
+    this.#setEdits(edit(this.#edits, step));
+    this.#edited.fire();
+  }
+
+  /** Takes back the last edit of annotations; says whether there was one. */
+  undo(): boolean {
+    return this.#step(undo(this.#edits));
+  }
+
+  /** Makes the edit again that was taken back last; says whether there was one. */
+  redo(): boolean {
+    return this.#step(redo(this.#edits));
+  }
+
+  /** Follows a change of the document: annotations move at once, and the paragraphs touched are recognised again. */
+  textChanged(contentChanges: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    const oldText = this.#text;
+    const newText = normaliseText(this.document.getText());
+    const changes = this.#changesOf(contentChanges, newText);
+    this.#text = newText;
+    this.#lines = new Lines(newText);
+    this.#longestLine = -1;
+    if (changes.length === 0) return;
+    this.#edits = changeText(this.#edits, changes, oldText, newText);
+    const pending = this.#recognising !== undefined;
+    let complete = false;
+    if (this.#recognition !== undefined) {
+      const updated = this.#pipeline.update(this.#recognition, newText, changes, factsOf(this.layer));
+      this.#recognition = updated.recognition;
+      complete = updated.complete;
+    }
+    if (pending || !complete) void this.recognise();
+    this.#fire();
+  }
+
+  /** Recognises the whole article anew. What is under way is dropped. */
+  async recognise(): Promise<void> {
+    this.#recognising = cancel(this.#recognising);
+    if (this.#trouble?.kind === "decoding") {
+      this.#recognition = undefined;
+      this.#fire();
+      return;
+    }
+    const work = { cancelled: false, pause: () => new Promise<void>((resolve) => setTimeout(resolve)) };
+    this.#recognising = work;
+    try {
+      const recognition = await this.#pipeline.recognise(this.#text, factsOf(this.layer), work);
+      if (recognition === undefined || work.cancelled) return;
+      this.#recognising = undefined;
+      this.#recognition = recognition;
+      this.#fire();
+    } catch (error) {
+      this.#log.error(`${this.document.uri.toString()}: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+
+  dispose(): void {
+    this.#recognising = cancel(this.#recognising);
+    this.#changed.dispose();
+    this.#edited.dispose();
+  }
+
+  #step(stepped: EditedLayer | undefined): boolean {
+    if (stepped === undefined || this.#trouble !== undefined) return false;
+    this.#setEdits(stepped);
+    this.#edited.fire();
+    return true;
+  }
+
+  #setEdits(edits: EditedLayer): void {
+    const before = this.layer;
+    this.#edits = edits;
+    const { language, published } = edits.layer;
+    if (before.language !== language || before.published !== published) void this.recognise();
+    this.#fire();
+  }
+
+  /**
+   * The changes in offsets of the old text. Where the editor's account and the documents disagree, which no known editor
+   * does, the difference of the texts is believed.
+   */
+  #changesOf(
+    contentChanges: readonly vscode.TextDocumentContentChangeEvent[],
+    newText: string,
+  ): readonly TextChange[] {
+    const changes = contentChanges
+      .map(({ range, text }) => ({ ...this.spanOf(range), text: normaliseText(text) }))
+      .flatMap((change) => narrowed(this.#text, change));
+    let growth = 0;
+    for (const change of changes) growth += change.text.length - (change.end - change.start);
+    if (this.#text.length + growth !== newText.length) return changeBetween(this.#text, newText);
+    return changes;
+  }
+
+  #fire(): void {
+    this.#suggestionCount = undefined;
+    this.#changed.fire();
+  }
+}
+
+/** A change without what its two sides begin and end with in common: replacing all by nearly the same moves nothing. */
+function narrowed(oldText: string, change: TextChange): readonly TextChange[] {
+  if (change.start === change.end) return [change];
+  return changeBetween(oldText.slice(change.start, change.end), change.text).map(({ start, end, text }) => ({
+    start: start + change.start,
+    end: end + change.start,
+    text,
+  }));
+}
+
+function factsOf({ language, published }: Layer): ArticleFacts {
+  return { language, published };
+}
+
+function cancel(work: { cancelled: boolean } | undefined): undefined {
+  if (work !== undefined) work.cancelled = true;
+  return undefined;
+}

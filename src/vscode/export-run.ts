@@ -1,0 +1,166 @@
+import * as vscode from "vscode";
+import { EMPTY_LAYER } from "../core/annotate/layer.ts";
+import { sha256Of } from "../core/annotate/sha256.ts";
+import { parseSidecar } from "../core/annotate/sidecar.ts";
+import { layerFromSidecar } from "../core/annotate/sidecar-layer.ts";
+import { isArticlePath } from "../core/corpus/articles.ts";
+import { sidecarName } from "../core/corpus/sidecar-name.ts";
+import type { DatasetArticle, DatasetFormat } from "../core/datasets/dataset.ts";
+import { ExportCancelled, type ExportSummary, exportDataset } from "../core/datasets/export.ts";
+import { lossReport } from "../core/datasets/loss-report.ts";
+import { exportManifest, type SkippedFile } from "../core/datasets/manifest.ts";
+import { likelyEncoding } from "../core/text/decode.ts";
+import { languagesOf } from "../core/text/language.ts";
+import { normaliseText } from "../core/text/normalise.ts";
+import { type Corpus, pathIn } from "./corpora.ts";
+import { nameOf, parentOf } from "./uris.ts";
+import { readIfThere } from "./workspace-files.ts";
+
+declare const DATELINE_VERSION: string;
+
+/** What is exported: an article, or every article in a folder, of a corpus. */
+export interface ExportScope {
+  readonly corpus: Corpus;
+  readonly uri: vscode.Uri;
+}
+
+/** What was exported, the articles that had to be left out, and where the loss report is. */
+export interface Exported {
+  readonly summary: ExportSummary;
+  readonly skipped: readonly SkippedFile[];
+  readonly report: vscode.Uri;
+}
+
+/**
+ * Exports the articles in scope, as they are on disk, to `target`, with a manifest and a loss report beside it, showing
+ * progress. Undefined where the person cancelled it; then, as where it rejects, nothing on disk has changed.
+ */
+export async function runExport(
+  scope: ExportScope,
+  format: DatasetFormat,
+  target: vscode.Uri,
+): Promise<Exported | undefined> {
+  const chunks: string[] = [];
+  const skipped: SkippedFile[] = [];
+  const ids: string[] = [];
+  let summary: ExportSummary;
+  try {
+    summary = await vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: vscode.l10n.t("Exporting {0}", nameOf(scope.uri)),
+        cancellable: true,
+      },
+      async (progress, token) => {
+        const articles = await articlesIn(scope);
+        return exportDataset(
+          read(scope, articles, skipped, ids),
+          format,
+          (chunk) => void chunks.push(chunk),
+          {
+            cancel: {
+              get cancelled() {
+                return token.isCancellationRequested;
+              },
+            },
+            onArticle: (written) => {
+              progress.report({ increment: 100 / articles.length, message: `${written}/${articles.length}` });
+            },
+          },
+        );
+      },
+    );
+  } catch (error) {
+    if (error instanceof ExportCancelled) return undefined;
+    throw error;
+  }
+  const dataset = chunks.join("");
+  const manifest = exportManifest(summary, {
+    sha256: sha256Of(dataset),
+    version: DATELINE_VERSION,
+    command: `dateline export ${pathIn(scope.corpus.root, scope.uri) || "."} --format ${format.name} --out ${nameOf(target)}`,
+    skipped,
+    ...(format.keepsIds ? {} : { ids }),
+  });
+  const report = beside(target, ".loss.json");
+  await replaceFile(target, dataset);
+  await replaceFile(beside(target, ".manifest.json"), manifest);
+  await replaceFile(report, lossReport(summary.losses));
+  return { summary, skipped, report };
+}
+
+/** The articles in scope by path, which is the order they are exported in on every machine. */
+async function articlesIn({ corpus, uri }: ExportScope): Promise<readonly vscode.Uri[]> {
+  if ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) return [uri];
+  const found: vscode.Uri[] = [];
+  const walk = async (folder: vscode.Uri): Promise<void> => {
+    for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
+      const entry = vscode.Uri.joinPath(folder, name);
+      // A link may lead out of the corpus, or round in a circle.
+      if (type & vscode.FileType.SymbolicLink) continue;
+      if (type & vscode.FileType.Directory) await walk(entry);
+      else if (isArticlePath(pathIn(corpus.root, entry), corpus.config)) found.push(entry);
+    }
+  };
+  await walk(uri);
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Reads articles with their agreed layer; what cannot be read is left out and noted, with the reason, in `skipped`. */
+async function* read(
+  scope: ExportScope,
+  articles: readonly vscode.Uri[],
+  skipped: SkippedFile[],
+  ids: string[],
+): AsyncGenerator<DatasetArticle> {
+  for (const uri of articles) {
+    const id = pathIn(scope.corpus.root, uri);
+    try {
+      const article = await readArticle(id, uri);
+      ids.push(id);
+      yield article;
+    } catch (error) {
+      skipped.push({ file: id, why: error instanceof Error ? error.message : String(error) });
+    }
+  }
+}
+
+async function readArticle(id: string, uri: vscode.Uri): Promise<DatasetArticle> {
+  const text = normaliseText(decodeUtf8(await vscode.workspace.fs.readFile(uri)));
+  const sidecar = uri.with({ path: `${parentOf(uri).path}/${sidecarName(nameOf(uri))}` });
+  const content = await readIfThere(sidecar);
+  const layer =
+    content === undefined ? EMPTY_LAYER : layerFromSidecar(parseSidecar(decodeUtf8(content)), text).layer;
+  return {
+    id,
+    text,
+    language: layer.language ?? languagesOf(text).language,
+    ...(layer.published === undefined ? {} : { published: layer.published }),
+    spans: layer.annotations,
+  };
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const likely = likelyEncoding(bytes);
+    throw new Error(
+      likely === undefined
+        ? vscode.l10n.t("it is not UTF-8")
+        : vscode.l10n.t("it is not UTF-8, most likely {0}: convert it first", likely),
+    );
+  }
+}
+
+/** The URI of a file called like `target` with something behind its name. */
+function beside(target: vscode.Uri, suffix: string): vscode.Uri {
+  return target.with({ path: target.path + suffix });
+}
+
+/** Writes a file beside its place and moves it there whole: an interrupted export leaves what was there before. */
+async function replaceFile(target: vscode.Uri, content: string): Promise<void> {
+  const part = beside(target, ".part");
+  await vscode.workspace.fs.writeFile(part, new TextEncoder().encode(content));
+  await vscode.workspace.fs.rename(part, target, { overwrite: true });
+}

@@ -1,0 +1,61 @@
+import * as vscode from "vscode";
+import { Pipeline } from "../core/recognise/pipeline.ts";
+import { annotatorName } from "./annotator.ts";
+import { registerCommands } from "./commands.ts";
+import { Corpora } from "./corpora.ts";
+import { registerExport } from "./export-command.ts";
+import { followFiles } from "./follow-files.ts";
+import { Highlighter } from "./highlighter.ts";
+import { registerHover } from "./hover.ts";
+import { Journals } from "./journals.ts";
+import { modelSource } from "./model-source.ts";
+import type { Platform } from "./platform.ts";
+import { Sessions } from "./sessions.ts";
+import { Status } from "./status.ts";
+import { Timings } from "./timings.ts";
+
+/** What the extension gives to those who activate it: the tests and the benchmark. */
+export interface DatelineApi {
+  /** How long things took, in milliseconds, by name, the latest last. */
+  timings(): Readonly<Record<string, readonly number[]>>;
+  /** Resolves when all articles are recognised and nothing waits to be written any more. */
+  settled(): Promise<void>;
+}
+
+/** Builds the extension from its parts. What it returns for `deactivate` resolves when all annotations are on disk. */
+export function createExtension(
+  context: vscode.ExtensionContext,
+  platform: Platform,
+): { readonly api: DatelineApi; readonly close: () => Promise<void> } {
+  const timings = new Timings();
+  const started = timings.now();
+  const log = vscode.window.createOutputChannel("Dateline", { log: true });
+  const corpora = new Corpora();
+  const pipeline = new Pipeline(modelSource(context, log));
+  const journals = new Journals(context, log);
+  const sessions = new Sessions({ journals, platform, corpora, pipeline, timings, log });
+  const highlighter = new Highlighter(sessions);
+  const userName = (): string | undefined => annotatorName() ?? platform.userName;
+  context.subscriptions.push(
+    log,
+    corpora,
+    sessions,
+    highlighter,
+    new Status(sessions),
+    followFiles(journals),
+    registerHover(sessions, () => highlighter.suggestionsShown),
+    registerCommands(sessions, highlighter, userName),
+    registerExport(corpora, sessions),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration("dateline.nonCommercialModels")) return;
+      pipeline.reset();
+      sessions.recogniseAll();
+    }),
+  );
+  sessions.start();
+  timings.record("activation", timings.now() - started);
+  return {
+    api: { timings: () => timings.all(), settled: () => sessions.settled() },
+    close: () => sessions.saved(),
+  };
+}

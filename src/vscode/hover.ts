@@ -1,0 +1,83 @@
+import * as vscode from "vscode";
+import { annotationsAt } from "../core/annotate/layer.ts";
+import type { TimeValue } from "../core/recognise/suggestion.ts";
+import type { ArticleSession } from "./article-session.ts";
+import type { Sessions } from "./sessions.ts";
+
+/** Says on hovering what an annotation or suggestion is: label, value, score, who made it and when. */
+export function registerHover(sessions: Sessions, suggestionsShown: () => boolean): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(
+    { pattern: "**/*" },
+    {
+      provideHover(document, position) {
+        const session = sessions.of(document);
+        if (session === undefined) return undefined;
+        const place = session.spanOf(new vscode.Range(position, position));
+        const annotations = annotationsAt(session.layer.annotations, place);
+        const suggestions = suggestionsShown()
+          ? session.openSuggestions(place).filter((s) => s.start <= place.start && place.end <= s.end)
+          : [];
+        const lines = [
+          ...annotations.map((annotation) => {
+            const made = annotation.at === undefined ? undefined : new Date(annotation.at).toLocaleString();
+            return [
+              titleOf(session, annotation.label),
+              vscode.l10n.t("annotation"),
+              ...timeTexts(annotation),
+              sourceOf(annotation.from),
+              ...scoreTexts(annotation.score, annotation.model),
+              annotation.by,
+              made,
+              annotation.note,
+            ];
+          }),
+          ...suggestions.map((suggestion) => [
+            titleOf(session, suggestion.label),
+            vscode.l10n.t("suggestion"),
+            ...timeTexts(suggestion),
+            ...scoreTexts(suggestion.score, suggestion.model),
+          ]),
+        ];
+        const first = annotations[0] ?? suggestions[0];
+        if (first === undefined) return undefined;
+        // Words of an article or a sidecar are not ours: appendText escapes them, and nothing here is trusted.
+        const texts = lines.map((parts) =>
+          new vscode.MarkdownString().appendText(parts.filter((part) => part !== undefined).join(" · ")),
+        );
+        return new vscode.Hover(texts, session.rangeOf(first));
+      },
+    },
+  );
+}
+
+function titleOf(session: ArticleSession, name: string): string {
+  const label = session.corpus.config.labels.find((candidate) => candidate.name === name);
+  return label === undefined ? name : `${name} ${label.title}`;
+}
+
+function timeTexts({ timex, value, mod, calendar, calendarValue }: TimeValue): readonly string[] {
+  const parts: string[] = [];
+  if (timex !== undefined) parts.push(mod === undefined ? timex : `${timex} ${mod}`);
+  if (value !== undefined) parts.push(value);
+  if (calendar !== undefined && calendarValue !== undefined) parts.push(`${calendar} ${calendarValue}`);
+  return parts;
+}
+
+function scoreTexts(score: number | undefined, model: string | undefined): readonly string[] {
+  if (score === undefined) return [];
+  const text = vscode.l10n.t("score {0}", score.toFixed(2));
+  return model === undefined ? [text] : [text, vscode.l10n.t("model {0}", model)];
+}
+
+function sourceOf(from: string): string {
+  switch (from) {
+    case "suggestion":
+      return vscode.l10n.t("accepted suggestion");
+    case "import":
+      return vscode.l10n.t("imported");
+    case "occurrences":
+      return vscode.l10n.t("tagged with every occurrence");
+    default:
+      return vscode.l10n.t("by hand");
+  }
+}

@@ -1,0 +1,259 @@
+import * as vscode from "vscode";
+import { isEmptyLayer, type Layer } from "../core/annotate/layer.ts";
+import { mergeSidecars } from "../core/annotate/merge.ts";
+import { parseSidecar, type Sidecar, serialiseSidecar } from "../core/annotate/sidecar.ts";
+import { type KeeperResult, SidecarKeeper } from "../core/annotate/sidecar-file.ts";
+import { adoptSidecar, layerFromSidecar, sidecarFromLayer } from "../core/annotate/sidecar-layer.ts";
+import { sidecarName } from "../core/corpus/sidecar-name.ts";
+import { normaliseText } from "../core/text/normalise.ts";
+import type { ArticleSession } from "./article-session.ts";
+import { decoded } from "./encodings.ts";
+import type { JournalEntry, Journals } from "./journals.ts";
+import type { Platform } from "./platform.ts";
+import { nameOf, parentOf } from "./uris.ts";
+import { readIfThere } from "./workspace-files.ts";
+
+/** How long after a change of an unsaved text its annotations are journalled again, in milliseconds. */
+const JOURNAL_DELAY = 1000;
+
+/** A layer, the text that it is of, and how many of the person's edits are in it. */
+interface LayerOfText {
+  readonly layer: Layer;
+  readonly text: string;
+  readonly edits: number;
+}
+
+/**
+ * Keeps the layer of an open article in its sidecar, which always describes the article as it is on disk: at once while
+ * the article is saved; while it is not, in the journal, until saving the article or closing it without saving.
+ */
+export class LayerSaver implements vscode.Disposable {
+  /** The file that the layer is saved in. */
+  readonly sidecar: vscode.Uri;
+  readonly #session: ArticleSession;
+  readonly #journals: Journals;
+  readonly #keeper: SidecarKeeper;
+  #known: Sidecar | undefined;
+  #loading: Promise<void> = Promise.resolve();
+  #loaded = false;
+  /** How many edits a person has made, and how many of them are in the sidecar. */
+  #edits = 0;
+  #savedEdits = 0;
+  /** What is on disk, where that is not what the document holds any more. */
+  #onDisk: LayerOfText | undefined;
+  #journalTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `layerName` is that of the annotator's own layer; without one it is the agreed layer. */
+  constructor(
+    session: ArticleSession,
+    platform: Platform,
+    journals: Journals,
+    layerName: string | undefined,
+  ) {
+    const { uri } = session.document;
+    const name = sidecarName(nameOf(uri), layerName);
+    this.sidecar = vscode.Uri.joinPath(parentOf(uri), name);
+    this.#session = session;
+    this.#journals = journals;
+    this.#keeper = new SidecarKeeper(platform.filesOf(parentOf(uri)), name, {
+      snapshot: (known) => this.#snapshot(known),
+      adopt: (stored, known) => this.#adopt(stored, known),
+    });
+  }
+
+  /** Reads the sidecar, and what the journal holds of an earlier session. Until then nothing can be tagged. */
+  load(): Promise<void> {
+    this.#loading = this.#load();
+    return this.#loading;
+  }
+
+  /** A person changed annotations. */
+  async edited(): Promise<void> {
+    this.#edits++;
+    await this.#keep();
+  }
+
+  /** The text changed, or whether it is saved did. */
+  documentChanged(): void {
+    if (this.#session.trouble?.kind === "decoding") void this.load();
+    else if (this.#loaded && this.#edits > this.#savedEdits) {
+      if (!this.#session.document.isDirty) void this.#save();
+      else this.#journalSoon();
+    }
+  }
+
+  /** The article was saved: the sidecar has to describe it as it is now. */
+  async articleSaved(): Promise<void> {
+    if (!this.#loaded || this.#session.document.isDirty) return;
+    this.#onDisk = this.#now();
+    await this.#save();
+  }
+
+  /** The sidecar changed on disk, perhaps by our own writing. */
+  async sidecarChanged(): Promise<void> {
+    if (!this.#loaded && this.#session.trouble?.kind !== "sidecar") return;
+    this.#report(await this.#keeper.read());
+  }
+
+  /**
+   * The document was closed. Where it was not saved, annotations go back to the text on disk; those that were made in text
+   * that is gone are kept as lost.
+   */
+  async articleClosed(): Promise<void> {
+    clearTimeout(this.#journalTimer);
+    await this.#loading;
+    const { document, layer, text } = this.#session;
+    if (this.#loaded && this.#edits > this.#savedEdits) {
+      const bytes = await readIfThere(document.uri);
+      // Renamed or deleted while unsaved: the journal went along with the article, or has nothing to go back to.
+      if (bytes === undefined) return;
+      const saved = normaliseText(await vscode.workspace.decode(bytes, { encoding: document.encoding }));
+      const back =
+        saved === text ? layer : layerFromSidecar(sidecarFromLayer(layer, text, this.#known), saved).layer;
+      this.#onDisk = { layer: back, text: saved, edits: this.#edits };
+      await this.#save();
+    }
+    await this.settled();
+  }
+
+  /** Resolves when nothing waits to be read or written any more. */
+  async settled(): Promise<void> {
+    await this.#loading;
+    await this.#keeper.settled();
+    await this.#journals.settled();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#journalTimer);
+  }
+
+  async #load(): Promise<void> {
+    const session = this.#session;
+    if (!(await decoded(session.document))) {
+      session.trouble = {
+        kind: "decoding",
+        message: vscode.l10n.t(
+          "{0} did not decode: reopen it with its encoding or convert it to UTF-8 before tagging.",
+          nameOf(session.document.uri),
+        ),
+      };
+      await session.recognise();
+      return;
+    }
+    const undecoded = session.trouble?.kind === "decoding";
+    this.#report(await this.#keeper.read());
+    if (undecoded) void session.recognise();
+    const entry = this.#loaded ? await this.#journals.get(session.document.uri) : undefined;
+    if (entry !== undefined) await this.#replay(entry);
+  }
+
+  /** Takes over what an earlier session could not save, since it ended before the article was saved. */
+  async #replay(entry: JournalEntry): Promise<void> {
+    const unsaved = parseSidecar(entry.unsaved);
+    const before = entry.known === undefined ? undefined : parseSidecar(entry.known);
+    const merged = this.#known === undefined ? unsaved : mergeSidecars(before, unsaved, this.#known);
+    this.#session.replaceLayer(layerFromSidecar(merged, this.#session.text).layer);
+    this.#edits++;
+    await this.#keep();
+  }
+
+  async #keep(): Promise<void> {
+    if (!this.#session.document.isDirty) {
+      this.#session.saving = { kind: "saving" };
+      await this.#save();
+    } else {
+      this.#journal();
+      this.#session.saving = { kind: "withArticle" };
+    }
+  }
+
+  async #save(): Promise<void> {
+    const result = await this.#keeper.save();
+    this.#report(result);
+    const stored = result.kind === "stored" || result.kind === "absent";
+    if (stored && this.#edits === this.#savedEdits) this.#journals.remove(this.#session.document.uri);
+  }
+
+  #snapshot(known: Sidecar | undefined): Sidecar | undefined {
+    if (this.#session.document.isDirty && this.#onDisk === undefined) return undefined;
+    const { layer, text, edits } = this.#onDisk ?? this.#now();
+    this.#onDisk = undefined;
+    this.#savedEdits = edits;
+    if (known === undefined && isEmptyLayer(layer)) return undefined;
+    return sidecarFromLayer(layer, text, known);
+  }
+
+  #now(): LayerOfText {
+    return { layer: this.#session.layer, text: this.#session.text, edits: this.#edits };
+  }
+
+  #adopt(stored: Sidecar, known: Sidecar | undefined): void {
+    const { layer, text } = this.#session;
+    const anchored =
+      known === undefined && isEmptyLayer(layer)
+        ? layerFromSidecar(stored, text)
+        : adoptSidecar(layer, text, stored, known);
+    this.#session.replaceLayer(anchored.layer);
+  }
+
+  #report(result: KeeperResult): void {
+    const session = this.#session;
+    const name = nameOf(this.sidecar);
+    switch (result.kind) {
+      case "stored":
+      case "absent":
+        this.#loaded = true;
+        if (result.kind === "stored") this.#known = result.sidecar;
+        session.trouble = undefined;
+        if (this.#edits === this.#savedEdits) session.saving = { kind: "saved" };
+        else if (session.document.isDirty) session.saving = { kind: "withArticle" };
+        break;
+      case "unreadable": {
+        const { line, column, message } = result.error;
+        session.trouble = {
+          kind: "sidecar",
+          message: vscode.l10n.t(
+            "{0}, line {1}, column {2}: {3} It is left as it is; mend it, and tagging goes on.",
+            name,
+            line,
+            column,
+            message,
+          ),
+        };
+        break;
+      }
+      case "failed": {
+        const why = result.error instanceof Error ? result.error.message : String(result.error);
+        if (!this.#loaded) {
+          session.trouble = {
+            kind: "sidecar",
+            message: vscode.l10n.t("{0} cannot be read: {1}", name, why),
+          };
+          break;
+        }
+        // What could not be written is not to be lost when the window closes.
+        this.#savedEdits = -1;
+        this.#journal();
+        session.saving = { kind: "failed", message: why };
+        void vscode.window.showErrorMessage(
+          vscode.l10n.t("{0} could not be written, and will be tried again: {1}", name, why),
+        );
+        break;
+      }
+    }
+  }
+
+  #journalSoon(): void {
+    clearTimeout(this.#journalTimer);
+    this.#journalTimer = setTimeout(() => this.#journal(), JOURNAL_DELAY);
+  }
+
+  #journal(): void {
+    const { document, layer, text } = this.#session;
+    this.#journals.put({
+      article: document.uri.toString(),
+      ...(this.#known === undefined ? {} : { known: serialiseSidecar(this.#known) }),
+      unsaved: serialiseSidecar(sidecarFromLayer(layer, text, this.#known)),
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import * as vscode from "vscode";
+import { NameModel } from "../core/recognise/names/name-model.ts";
+import type { NameModelSource } from "../core/recognise/pipeline.ts";
+
+/** The setting that lets models under non-commercial licences be used. */
+const NON_COMMERCIAL_SETTING = "nonCommercialModels";
+
+const NOTICE_GIVEN = "dateline.licenceNoticeGiven";
+
+/**
+ * Where the pipeline gets its name models: the gzipped files in the extension's `models` folder. Models whose licence
+ * rules out commercial use are left out when the setting says so; their first use is told to the person, once.
+ */
+export function modelSource(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): NameModelSource {
+  const folder = vscode.Uri.joinPath(context.extensionUri, "models");
+  let available: Promise<ReadonlySet<string>> | undefined;
+  return async (language) => {
+    available ??= filesIn(folder);
+    const name = `${language}.model`;
+    if (!(await available).has(name)) return undefined;
+    const started = Date.now();
+    let model: NameModel;
+    try {
+      model = NameModel.parse(
+        await gunzip(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name))),
+      );
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t("The name model {0} cannot be read, so names are not suggested: {1}", name, why),
+      );
+      return undefined;
+    }
+    if (model.licence.nonCommercial) {
+      const allowed = vscode.workspace.getConfiguration("dateline").get(NON_COMMERCIAL_SETTING, true);
+      if (!allowed) {
+        log.info(
+          `Model ${model.id} is left out: its licence (${model.licence.name}) and your settings say so.`,
+        );
+        return undefined;
+      }
+      void tellLicenceOnce(context, model);
+    }
+    log.info(`Loaded model ${model.id} in ${Date.now() - started} ms.`);
+    return model;
+  };
+}
+
+async function filesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {
+  return new Set((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name));
+}
+
+async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+async function tellLicenceOnce(context: vscode.ExtensionContext, model: NameModel): Promise<void> {
+  const given = context.globalState.get<readonly string[]>(NOTICE_GIVEN, []);
+  if (given.includes(model.language)) return;
+  await context.globalState.update(NOTICE_GIVEN, [...given, model.language]);
+  const openSettings = vscode.l10n.t("Open Setting");
+  const choice = await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      "The name model {0} was trained on data under a licence that rules out commercial use: {1}. What you annotate is yours; to work without such models, switch the setting off.",
+      model.id,
+      model.licence.name,
+    ),
+    openSettings,
+  );
+  if (choice === openSettings) {
+    await vscode.commands.executeCommand(
+      "workbench.action.openSettings",
+      `dateline.${NON_COMMERCIAL_SETTING}`,
+    );
+  }
+}

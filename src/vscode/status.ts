@@ -1,0 +1,165 @@
+import * as vscode from "vscode";
+import type { ArticleSession } from "./article-session.ts";
+import type { Sessions } from "./sessions.ts";
+
+/** VS Code gives extensions nothing of larger files. */
+const LARGEST_FILE = 50 * 1024 * 1024;
+
+/** VS Code draws no more of a line than this many columns, nor do decorations show beyond. */
+const LAST_COLUMN = 10_000;
+
+const NOWHERE: vscode.DocumentSelector = { scheme: "dateline-shown-nowhere" };
+
+/** Two language status items for the article in the active editor: its language, and how its annotations stand. */
+export class Status implements vscode.Disposable {
+  readonly #sessions: Sessions;
+  readonly #language = vscode.languages.createLanguageStatusItem("dateline.language", NOWHERE);
+  readonly #state = vscode.languages.createLanguageStatusItem("dateline.state", NOWHERE);
+  readonly #tooLarge = vscode.window.createStatusBarItem(
+    "dateline.tooLarge",
+    vscode.StatusBarAlignment.Right,
+  );
+  readonly #disposables: vscode.Disposable[];
+
+  constructor(sessions: Sessions) {
+    this.#sessions = sessions;
+    this.#language.name = vscode.l10n.t("Dateline: Article Language");
+    this.#state.name = vscode.l10n.t("Dateline: Annotations");
+    this.#tooLarge.name = vscode.l10n.t("Dateline: File Too Large");
+    this.#disposables = [
+      this.#language,
+      this.#state,
+      this.#tooLarge,
+      sessions.onDidChange((session) => {
+        if (session.document === vscode.window.activeTextEditor?.document) this.#show();
+      }),
+      sessions.onDidClose(() => this.#show()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
+      vscode.window.tabGroups.onDidChangeTabs(() => void this.#showTooLarge()),
+    ];
+    this.#show();
+    void this.#showTooLarge();
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #show(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    const session = document === undefined ? undefined : this.#sessions.of(document);
+    if (session === undefined) {
+      this.#language.selector = NOWHERE;
+      this.#state.selector = NOWHERE;
+      return;
+    }
+    const selector = { language: session.document.languageId, scheme: session.document.uri.scheme };
+    this.#language.selector = selector;
+    this.#state.selector = selector;
+    this.#showLanguage(session);
+    this.#showState(session);
+  }
+
+  #showLanguage(session: ArticleSession): void {
+    const { recognition } = session;
+    this.#language.busy = recognition === undefined && session.trouble === undefined;
+    this.#language.command = { command: "dateline.setLanguage", title: vscode.l10n.t("Change") };
+    if (recognition === undefined) {
+      this.#language.text = vscode.l10n.t("Recognising…");
+      this.#language.detail = "";
+      return;
+    }
+    const others = new Set(recognition.paragraphs.map((paragraph) => paragraph.language));
+    others.delete(recognition.language);
+    this.#language.text = languageName(recognition.language);
+    const source =
+      session.layer.language === undefined
+        ? vscode.l10n.t("article language, detected")
+        : vscode.l10n.t("article language, set by hand");
+    const also = [...others].map(languageName).join(", ");
+    const model = session.hasNameModel ? [] : [vscode.l10n.t("no name model for it: dates only")];
+    this.#language.detail = [
+      source,
+      ...(also === "" ? [] : [vscode.l10n.t("also {0}", also)]),
+      ...model,
+    ].join("; ");
+  }
+
+  #showState(session: ArticleSession): void {
+    const state = this.#state;
+    state.command = { command: "dateline.openSidecar", title: vscode.l10n.t("Open Sidecar") };
+    if (session.trouble !== undefined) {
+      state.severity = vscode.LanguageStatusSeverity.Error;
+      state.text = vscode.l10n.t("Tagging waits");
+      state.detail = session.trouble.message;
+      if (session.trouble.kind === "decoding") {
+        state.command = {
+          command: "dateline.reopenWithEncoding",
+          title: vscode.l10n.t("Reopen with Encoding"),
+        };
+      }
+      return;
+    }
+    const { annotations, lost } = session.layer;
+    state.severity = vscode.LanguageStatusSeverity.Information;
+    state.text = vscode.l10n.t(
+      "{0} annotations, {1} suggestions",
+      annotations.length,
+      session.suggestionCount(),
+    );
+    const notes = [savingText(session)];
+    if (lost.length > 0) notes.push(vscode.l10n.t("{0} lost their place in the text", lost.length));
+    if (session.longestLine > LAST_COLUMN) {
+      state.severity = vscode.LanguageStatusSeverity.Warning;
+      notes.push(vscode.l10n.t("the editor draws only the first {0} columns of a line", LAST_COLUMN));
+    }
+    if (session.saving.kind === "failed") state.severity = vscode.LanguageStatusSeverity.Error;
+    state.detail = notes.join("; ");
+  }
+
+  async #showTooLarge(): Promise<void> {
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    const uri = input instanceof vscode.TabInputText ? input.uri : undefined;
+    const size = uri === undefined ? 0 : await sizeOf(uri);
+    if (uri !== undefined && size > LARGEST_FILE && (await this.#sessions.isArticle(uri))) {
+      this.#tooLarge.text = vscode.l10n.t("$(warning) Dateline: over 50 MB");
+      this.#tooLarge.tooltip = vscode.l10n.t(
+        "VS Code gives extensions nothing of files over 50 MB. Split the file into articles to annotate it.",
+      );
+      this.#tooLarge.show();
+    } else {
+      this.#tooLarge.hide();
+    }
+  }
+}
+
+async function sizeOf(uri: vscode.Uri): Promise<number> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).size;
+  } catch {
+    // The tab may show what is not on disk: then it is not a large file either.
+    return 0;
+  }
+}
+
+function savingText(session: ArticleSession): string {
+  switch (session.saving.kind) {
+    case "saved":
+      return vscode.l10n.t("saved");
+    case "saving":
+      return vscode.l10n.t("saving…");
+    case "withArticle":
+      return vscode.l10n.t("saved with the article");
+    case "failed":
+      return vscode.l10n.t("not saved: {0}", session.saving.message);
+  }
+}
+
+/** The name of a language in the language of VS Code's windows, with its code. */
+export function languageName(code: string): string {
+  try {
+    return `${new Intl.DisplayNames([vscode.env.language], { type: "language" }).of(code) ?? code} (${code})`;
+  } catch {
+    return code;
+  }
+}
