@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ROOT } from "../../tools/hosts/builds.ts";
+import { livingProcesses, untilNone } from "../tools/hosts/living-processes.ts";
 
 const START_TIMEOUT = 150_000;
 const STOP_TIMEOUT = 20_000;
@@ -15,11 +16,12 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  if (npm?.pid !== undefined && groupLives(npm.pid)) process.kill(-npm.pid, "SIGKILL");
+  for (const { pid } of livingProcesses().filter((process) => process.group === npm?.pid))
+    process.kill(pid, "SIGKILL");
   rmSync(data, { recursive: true, force: true });
 });
 
-test.each([
+test.runIf(process.platform === "linux").each([
   { signal: "SIGINT", to: "all of the terminal's processes, as Ctrl-C sends it" },
   { signal: "SIGTERM", to: "npm alone" },
 ] as const)(
@@ -38,9 +40,8 @@ test.each([
 
     const pid = npm.pid ?? 0;
     process.kill(to === "npm alone" ? pid : -pid, signal);
-    await until(() => !groupLives(pid));
+    await untilNone(({ group, command }) => group === pid || command.includes(data));
     await expect(fetch(stranger)).rejects.toThrow();
-    expect(await processesNaming(data)).toEqual([]);
   },
   START_TIMEOUT + STOP_TIMEOUT,
 );
@@ -67,34 +68,5 @@ function addressPrintedBy(child: ChildProcess): Promise<URL> {
     child.stderr?.on("data", take);
     child.once("exit", () => reject(new Error(`npm start ended:\n${output}`)));
     setTimeout(() => reject(new Error(`npm start printed no address:\n${output}`)), START_TIMEOUT).unref();
-  });
-}
-
-function groupLives(group: number): boolean {
-  try {
-    process.kill(-group, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + STOP_TIMEOUT;
-  while (!holds()) {
-    if (Date.now() > end) throw new Error(`still not so after ${STOP_TIMEOUT / 1000} s: ${holds}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-/** Command lines of the running processes that hold `text`. */
-function processesNaming(text: string): Promise<string[]> {
-  return new Promise((resolve) => {
-    let output = "";
-    const ps = spawn("ps", ["-eo", "args"]);
-    ps.stdout.on("data", (chunk: Buffer) => {
-      output += chunk.toString("utf8");
-    });
-    ps.once("close", () => resolve(output.split("\n").filter((line) => line.includes(text))));
   });
 }

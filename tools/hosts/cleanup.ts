@@ -8,6 +8,8 @@ export type Cleanup = (undo: Undo) => void;
 
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 const PARENT_CHECK = 500;
+/** How long one thing to undo may keep the others waiting. */
+const PATIENCE = 10_000;
 
 /**
  * Runs `body` and then undoes all that it handed to its `cleanup`, also when it throws. On SIGINT, SIGTERM and
@@ -19,7 +21,7 @@ export async function withCleanup<T>(body: (cleanup: Cleanup) => Promise<T>): Pr
   const undoAll = async (): Promise<void> => {
     for (let undo = undos.pop(); undo !== undefined; undo = undos.pop()) {
       try {
-        await undo();
+        await Promise.race([undo(), new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())]);
       } catch (error) {
         console.error(error);
       }
@@ -36,10 +38,12 @@ export async function withCleanup<T>(body: (cleanup: Cleanup) => Promise<T>): Pr
   const watch = setInterval(() => process.ppid !== parent && stop("SIGTERM"), PARENT_CHECK);
   watch.unref();
   try {
-    return await body((undo) => undos.push(undo));
+    return await body((undo) => (stopping ? void undo() : undos.push(undo)));
   } finally {
     clearInterval(watch);
-    if (!stopping) await undoAll();
+    // When stopped, what the body returns or throws is only what being stopped does to it.
+    if (stopping) await new Promise(() => {});
+    await undoAll();
     for (const signal of Object.keys(SIGNALS)) process.off(signal, stop);
   }
 }

@@ -27,6 +27,7 @@ kill -KILL $watch
 exit $code`;
 
 const OUTPUT_GRACE = 500;
+const KILL_GRACE = 2000;
 
 /**
  * Starts `command` in a process group of its own.
@@ -63,13 +64,16 @@ export function startGroup(
     }),
     async stop(patience = 3000) {
       signalGroup(group, "SIGTERM");
-      for (let waited = 0; waited < patience && !gone(); waited += 50) await pause(50);
-      while (!gone()) {
-        signalGroup(group, "SIGKILL");
-        await pause(50);
-      }
+      await until(gone, patience);
+      signalGroup(group, "SIGKILL");
+      // Bounded, because what is dead stays listed until its parent takes note, and not every container's does.
+      await until(gone, KILL_GRACE);
     },
   };
+}
+
+async function until(holds: () => boolean, patience: number): Promise<void> {
+  for (let waited = 0; waited < patience && !holds(); waited += 25) await pause(25);
 }
 
 function pause(milliseconds: number): Promise<void> {

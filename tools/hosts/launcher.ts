@@ -37,16 +37,22 @@ const code = await withCleanup(async (cleanup) => {
   const host = await installHost(hostBuild(process.env["DATELINE_HOST"] ?? "newest"), console.error);
   const [extensionsFolder] = values("extensions-dir");
   if (extensionsFolder !== undefined) mkdirSync(extensionsFolder, { recursive: true });
+  let hostEnded = (): void => {};
   const server = await startServer(host, {
     dataFolder,
     settings: userSettings(values("user-data-dir")[0]),
     access: { kind: "tests" },
+    output: (text) => {
+      // It also ends when the tests have ended, which is then told first.
+      if (text.includes("Extension Host Process exited")) setTimeout(() => hostEnded(), 1000);
+    },
     ...(extensionsFolder === undefined ? {} : { extensionsFolder }),
   });
   cleanup(() => server.group.stop());
   const browser = await launchBrowser(cleanup);
   return new Promise<number>((end, fail) => {
     setTimeout(() => fail(new Error(`The tests took more than ${timeout / 1000} s.`)), timeout).unref();
+    hostEnded = () => fail(new Error("The extension host died during the tests."));
     server.ended.then((output) => fail(new Error(`VS Code's server ended during the tests:\n${output}`)));
     browser.once("disconnected", () => fail(new Error("Chromium ended during the tests.")));
     openWorkbenchPage(browser, server, {

@@ -5,6 +5,8 @@ import { ROOT } from "./builds.ts";
 import { onPath, run } from "./run.ts";
 
 const BROWSERS = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+/** DejaVu draws Greek, Cyrillic and Arabic script; without a font Chromium draws boxes. */
+const BROWSER_PACKAGES = ["chromium", "fonts-dejavu-core"];
 const COMPILER = ["g++", "make", "python3"];
 const PACKAGE_TIMEOUT = 600_000;
 
@@ -32,13 +34,13 @@ export function findBrowser(): string | undefined {
  */
 export async function prepareMachine(needs: MachineNeeds, log: (line: string) => void): Promise<void> {
   const wanted: string[] = [];
-  if (needs.browser && findBrowser() === undefined) wanted.push("chromium");
+  if (needs.browser && findBrowser() === undefined) wanted.push(...BROWSER_PACKAGES);
   if (needs.compiler) wanted.push(...COMPILER.filter((program) => onPath(program) === undefined));
   if (wanted.length === 0) return;
   try {
     await installWithApt(wanted, log);
   } catch (error) {
-    if (wanted.join() !== "chromium") throw error;
+    if (wanted.join() !== BROWSER_PACKAGES.join()) throw error;
     log(`${(error as Error).message.split("\n")[0]} Trying Playwright's own download of Chromium …`);
     await downloadBrowser();
   }
