@@ -43,8 +43,8 @@ export class CorpusFilesError extends Error {
 
 /**
  * Lists the articles and sidecars below a folder. Ids start from the nearest folder above, or the folder itself, that holds
- * a `dateline.json`; without one, from the folder itself. Links to folders are not followed, so that no walk goes in
- * circles. Throws a CorpusFilesError.
+ * a `dateline.json`; without one, from the folder itself. Links are not followed: one may lead out
+ * of the corpus, or round in a circle. Throws a CorpusFilesError.
  */
 export async function corpusFilesIn(folder: string): Promise<CorpusFiles> {
   const start = path.resolve(folder);
@@ -105,7 +105,7 @@ async function walk(
       if (!isCorpusFolder(entry.name)) continue;
       const config = await configIn(at);
       await walk(at, root, config === undefined ? corpus : { folder: at, config }, found);
-    } else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(at)))) names.push(entry.name);
+    } else if (entry.isFile()) names.push(entry.name);
   }
   const articles = new Map<string, ArticleFile>();
   for (const name of names) {
@@ -133,13 +133,6 @@ async function walk(
       ...(owner?.layer !== undefined && { layer: owner.layer }),
     });
   }
-}
-
-function isFile(at: string): Promise<boolean> {
-  return stat(at).then(
-    (found) => found.isFile(),
-    () => false,
-  );
 }
 
 function pathFrom(root: string, at: string): string {

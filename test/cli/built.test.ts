@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
@@ -23,6 +23,8 @@ beforeAll(async () => {
     define: { DATELINE_VERSION: '"1.2.3"' },
     logLevel: "silent",
   });
+  // As in the package: the models lie beside dist.
+  await symlink(path.join(import.meta.dirname, "../../models"), path.join(folder, "models"), "junction");
 }, 60_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -63,6 +65,22 @@ describe("the built command line", () => {
     });
     const cut = await run(["recognise"], line.repeat(50_000), folder, 1000);
     expect(cut).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("recognises names with the models beside it", async () => {
+    const cwd = await folderOf({
+      "a.txt": "Η Μαρία Παπαδοπούλου ταξίδεψε χθες από την Αθήνα στη Θεσσαλονίκη.\n",
+    });
+    const { code, stdout } = await run(["recognise", "a.txt"], "", cwd);
+    expect(code).toBe(0);
+    const { language, spans } = JSON.parse(stdout) as {
+      language: string;
+      spans: { label: string; text: string }[];
+    };
+    expect(language).toBe("el");
+    expect(spans.map(({ label, text }) => `${label} ${text}`)).toEqual(
+      expect.arrayContaining(["PER Μαρία Παπαδοπούλου", "LOC Αθήνα", "LOC Θεσσαλονίκη"]),
+    );
   });
 
   it("exits with the code of its command", async () => {
