@@ -57,9 +57,6 @@ const LISTS: Readonly<Record<string, string>> = {
 const SETS = new Map<string, ReadonlySet<string>>();
 const NONE: ReadonlySet<string> = new Set();
 
-/** The languages (ISO 639-1, else 639-3) that have function words here. */
-export const FUNCTION_WORD_LANGUAGES: readonly string[] = Object.keys(LISTS);
-
 /** The function words of a language (ISO 639-1, else 639-3), in lower case; none for a language without a list. */
 export function functionWords(language: string): ReadonlySet<string> {
   const list = LISTS[language];

@@ -53,6 +53,9 @@ const MOST_FOREIGN = 3;
 /** Scripts of which a character says as much as several letters do. */
 const DENSE: ReadonlySet<Script> = new Set(["Han", "Kana", "Hangul"]);
 
+/** By language, points for it. */
+type Points = Float64Array;
+
 /** By language, the script whose lines are its own; Serbian, which has two, gets the prior by its code instead. */
 const SCRIPT_OF: ReadonlyMap<string, Script> = new Map(
   SCRIPTS.flatMap((script) => {
@@ -85,18 +88,19 @@ function pointsOf(
   span: Span,
   script: Script,
   mostWords: number,
-): { points: number[]; words: number } {
+): { points: Points; words: number } {
   // Loanwords and names carry accents into other languages of the Latin script; Cyrillic and Arabic letters stay at home.
   const weight = script === "Latin" ? 1 : 2;
   const evidence = languageEvidence(text, span.start, span.end, script, mostWords);
-  const points = Array.from(evidence.functionWords, (found, position) => {
-    return found - Math.min(weight * evidence.foreignLetters[position]!, weight * MOST_FOREIGN);
-  });
+  const points = evidence.functionWords.slice();
+  for (let i = 0; i < points.length; i++) {
+    points[i]! -= weight * Math.min(evidence.foreignLetters[i]!, MOST_FOREIGN);
+  }
   return { points, words: evidence.words };
 }
 
 /** Adds to the points what the trigrams of `sample` say, weighing up to `weight`. */
-function addTrigrams(points: number[], sample: string, script: Script, weight: number): void {
+function addTrigrams(points: Points, sample: string, script: Script, weight: number): void {
   const languages = SHARED_SCRIPTS[script]!;
   const ranked = francAll(sample, { only: languages.map(({ franc }) => franc), minLength: 1 });
   for (const [name, score] of ranked) {
@@ -105,9 +109,9 @@ function addTrigrams(points: number[], sample: string, script: Script, weight: n
   }
 }
 
-function bestOf(points: readonly number[]): number {
+function bestOf(points: Points): number {
   let best = 0;
-  for (const [position, value] of points.entries()) if (value > points[best]!) best = position;
+  for (let i = 1; i < points.length; i++) if (points[i]! > points[best]!) best = i;
   return best;
 }
 
@@ -127,11 +131,9 @@ function languageOfSpan(text: string, span: Span, articleLanguage: string): stri
   const languages = SHARED_SCRIPTS[script];
   if (languages === undefined) return ONLY_LANGUAGE[script]!;
   const prior = languages.findIndex(({ code }) => code === articleLanguage);
-  if (prior >= 0) {
-    const { points } = pointsOf(text, sample, script, QUICK_WORDS);
-    if (bestOf(points) === prior && points[prior]! >= QUICK_POINTS) return articleLanguage;
-  }
-  const { points, words } = pointsOf(text, sample, script, PARAGRAPH_WORDS);
+  let { points, words } = pointsOf(text, sample, script, QUICK_WORDS);
+  if (prior >= 0 && bestOf(points) === prior && points[prior]! >= QUICK_POINTS) return articleLanguage;
+  if (words === QUICK_WORDS) ({ points, words } = pointsOf(text, sample, script, PARAGRAPH_WORDS));
   points[Math.max(0, prior)]! += prior >= 0 ? PRIOR : DEFAULT_PRIOR;
   const isDoubtful = prior < 0 || points[prior]! < PRIOR + words / 12;
   if (isDoubtful && words >= LEAST_TRIGRAM_WORDS) {
@@ -155,7 +157,9 @@ function identify(text: string, spans: readonly Span[]): string {
     if (script === undefined) continue;
     const dense = DENSE.has(script) ? 3 : 1;
     letters.set(script, (letters.get(script) ?? 0) + dense * counts.reduce((sum, count) => sum + count, 0));
-    byScript.set(script, [...(byScript.get(script) ?? []), span]);
+    const sameScript = byScript.get(script);
+    if (sameScript === undefined) byScript.set(script, [span]);
+    else sameScript.push(span);
   }
   let script: Script | undefined;
   for (const [candidate, count] of letters) {
@@ -164,7 +168,7 @@ function identify(text: string, spans: readonly Span[]): string {
   if (script === undefined) return "en";
   const languages = SHARED_SCRIPTS[script];
   if (languages === undefined) return ONLY_LANGUAGE[script]!;
-  const points = languages.map(() => 0);
+  const points = new Float64Array(languages.length);
   let sample = "";
   // Long paragraphs first: the short ones are menus, names and dates.
   const ordered = (byScript.get(script) ?? []).toSorted((a, b) => b.end - b.start - (a.end - a.start));
