@@ -75,6 +75,8 @@ export async function exportCorpus(
       cancel,
       onArticle: (count) => progress.show(count),
     });
+    if (summary.articles === 0 && unread > 0)
+      throw new CliError("no article could be read: nothing was written");
     const sha256 = await output.finish();
     const manifest = exportManifest(summary, {
       sha256,

@@ -130,6 +130,15 @@ describe("dateline export", () => {
     ]);
   });
 
+  it("writes nothing if no article could be read", async () => {
+    const cwd = await folderOf({ "a.txt": Buffer.from([0x61, 0xff, 0x61]), "o.jsonl": "old" });
+    const run = await dateline(["export", ".", "--format", "jsonl", "--out", "o.jsonl"], { cwd });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain("no article could be read: nothing was written");
+    expect(Object.keys(await filesIn(cwd)).sort()).toEqual(["a.txt", "o.jsonl"]);
+    expect((await filesIn(cwd))["o.jsonl"]).toBe("old");
+  });
+
   it("lists a binary file without calling it a problem", async () => {
     const cwd = await folderOf({
       "a.txt": "text",
