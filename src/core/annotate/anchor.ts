@@ -1,6 +1,6 @@
 import { CodePoints } from "../text/code-points.ts";
 import type { Span } from "../text/span.ts";
-import { findQuotes } from "./quote-search.ts";
+import { cutsAsBefore, findQuotes } from "./quote-search.ts";
 import type { AnnotationRecord, Quote } from "./record.ts";
 
 /**
@@ -122,19 +122,6 @@ function hasBefore({ before }: Quote, text: string, start: number): boolean {
 function hasAfter({ text: quote, after }: Quote, text: string, start: number): boolean {
   const end = start + quote.length;
   return text.startsWith(after, end) && (after !== "" || end === text.length);
-}
-
-const IN_WORD = /[\p{L}\p{M}\p{N}]/u;
-
-/** Whether the quote at `start` begins and ends within a word only where it did so before: "Paris" is not in "Parisian". */
-function cutsAsBefore({ text: quote, before, after }: Quote, text: string, start: number): boolean {
-  const end = start + quote.length;
-  const cuts = (left: string | undefined, right: string | undefined): boolean =>
-    IN_WORD.test(left ?? "") && IN_WORD.test(right ?? "");
-  return (
-    cuts(text[start - 1], quote[0]) === cuts(before.at(-1), quote[0]) &&
-    cuts(quote.at(-1), text[end]) === cuts(quote.at(-1), after[0])
-  );
 }
 
 function wholeContext(quote: Quote, text: string, starts: readonly number[]): number | undefined {

@@ -77,7 +77,7 @@ export function mapHistory(
   newText: string,
 ): History {
   if (history.undo.length + history.redo.length === 0) return history;
-  const mapping = new TextMapping(changes);
+  const mapping = new TextMapping(changes).narrowed(oldText);
   const mapSteps = (steps: readonly Step[]): readonly Step[] =>
     steps.map((step) =>
       holdsSections(step.edit) ? { ...step, edit: mapSections(step.edit, mapping) } : step,

@@ -20,6 +20,9 @@ export interface JournalEntry {
   readonly known?: Sidecar;
 }
 
+/** The least context, in code units, by which an annotation is known to have been resized by hand. */
+const RESIZED_CONTEXT = 24;
+
 const FORMAT = "dateline-journal/1";
 
 /** The name of the file that keeps the entry of an article: one article, one file, the last entry counts. */
@@ -108,6 +111,7 @@ function resizedRecords(
     if (place.outcome === "lost" || place.outcome === "changed" || old.outcome === "lost") continue;
     // Were part of it deleted in the unsaved text, its context there would not be what stands around that part here.
     const { start, end } = place.span;
+    if (record.before.length + record.after.length < RESIZED_CONTEXT) continue;
     if (!text.endsWith(record.before, start) || !text.startsWith(record.after, end)) continue;
     if (start < old.span.end && old.span.start < end) resized.set(record.id, record);
   }

@@ -34,7 +34,7 @@ export function mapAnnotation(annotation: Annotation, mapping: TextMapping): Ann
 
 /**
  * The layer after changes of the text: annotations, refused suggestions and sections moved along as
- * {@link TextMapping.mapSpan} says. An annotation of which nothing is left goes to `lost` with its quote; when the text
+ * {@link TextMapping.mapSpan} says; a replacement that reaches out of an annotation counts as one of only what differs. An annotation of which nothing is left goes to `lost` with its quote; when the text
  * that was deleted comes back (undo, or pasted elsewhere), so does the annotation, whole.
  */
 export function mapLayer(
@@ -45,14 +45,17 @@ export function mapLayer(
 ): Layer {
   const mapping = new TextMapping(changes);
   if (mapping.isEmpty) return layer;
+  const narrow = mapping.narrowed(oldText);
   let points: CodePoints | undefined;
   const damaged: Remembered[] = [];
   const carry = (list: readonly Annotation[], lost: AnnotationRecord[]): readonly Annotation[] =>
     mapping.mapList(list, (annotation) => {
-      if ((annotation.fragments ?? [annotation]).some((span) => mapping.damages(span))) {
-        damaged.push(remember(annotation, mapping, oldText));
+      const own = mapping.staysWithin(annotation) ? mapping : narrow;
+      const spans = annotation.fragments ?? [annotation];
+      if (spans.some((span) => mapping.damages(span))) {
+        damaged.push(remember(annotation, mapping, oldText, !spans.some((span) => own.damages(span))));
       }
-      const mapped = mapAnnotation(annotation, mapping);
+      const mapped = mapAnnotation(annotation, own);
       if (!mapped) {
         points ??= new CodePoints(oldText);
         lost.push(recordOf(annotation, oldText, points));
@@ -69,7 +72,7 @@ export function mapLayer(
     rejected: sortAnnotations(rejected),
     lost: joined(layer.lost, lost),
     lostRejected: joined(layer.lostRejected, lostRejected),
-    sections: mapping.mapList(layer.sections),
+    sections: narrow.mapList(layer.sections),
     remembered: joinRemembered(mapRemembered(layer.remembered, mapping), damaged),
   };
   return bringBack(mapped, new Set(damaged), mapping, newText);

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import type { Quote } from "./record.ts";
 
 /**
  * Every place where each of the quotes stands in `text`, overlapping ones too: start offsets in UTF-16 code units,
@@ -40,4 +41,17 @@ export function findQuotes(
     }
   }
   return found;
+}
+
+const IN_WORD = /[\p{L}\p{M}\p{N}]/u;
+
+/** Whether the quote at `start` begins and ends within a word only where it did so before: "Paris" is not in "Parisian". */
+export function cutsAsBefore({ text: quote, before, after }: Quote, text: string, start: number): boolean {
+  const end = start + quote.length;
+  const cuts = (left: string | undefined, right: string | undefined): boolean =>
+    IN_WORD.test(left ?? "") && IN_WORD.test(right ?? "");
+  return (
+    cuts(text[start - 1], quote[0]) === cuts(before.at(-1), quote[0]) &&
+    cuts(quote.at(-1), text[end]) === cuts(quote.at(-1), after[0])
+  );
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import type { Annotation } from "./annotation.ts";
-import { findQuotes } from "./quote-search.ts";
+import { cutsAsBefore, findQuotes } from "./quote-search.ts";
 import { type Quote, quoteAt } from "./record.ts";
 import type { Insertion, TextMapping } from "./text-change.ts";
 
@@ -17,7 +17,7 @@ export interface Remembered extends Span {
   readonly was: Span;
   /** That text itself, as long as there is room for it: when the article reads so again, everything is as it was. */
   readonly textBefore: string | undefined;
-  /** It has been brought back since: only the very same text does it again. */
+  /** It is whole, or has been brought back since: only the very same text does it again. */
   readonly returned: boolean;
   /** All that the change deleted, if one change did it, and where in that the annotation started (may be negative). */
   readonly deleted: string;
@@ -33,8 +33,16 @@ export const REMEMBERED_LIMIT = 10_000;
 /** The least context, in code units, by which text put somewhere else is known to be what was deleted. */
 const CARRIED_CONTEXT = 12;
 
-/** What to remember of an annotation of `oldText` that the changes damage. */
-export function remember(annotation: Annotation, mapping: TextMapping, oldText: string): Remembered {
+/**
+ * What to remember of an annotation of `oldText` that the changes damage. `whole`: it is there all the same, as what replaced
+ * its surroundings holds it too.
+ */
+export function remember(
+  annotation: Annotation,
+  mapping: TextMapping,
+  oldText: string,
+  whole: boolean,
+): Remembered {
   const change = mapping.firstDamage(annotation);
   const deleted = change ? oldText.slice(change.start, change.end) : "";
   const place = mapping.mapOpen(annotation);
@@ -45,7 +53,7 @@ export function remember(annotation: Annotation, mapping: TextMapping, oldText: 
     quote: quoteAt(oldText, annotation),
     was: { start: annotation.start, end: annotation.end },
     textBefore: oldText,
-    returned: false,
+    returned: whole,
     deleted,
     offset: change ? annotation.start - change.start : 0,
     ...(annotation.fragments && {
@@ -226,6 +234,8 @@ function returnPlace(
     // A quote that stood there all along is not what was missing.
     if (!insertions.some((i) => i.start < end && start < i.end)) continue;
     const sides = contextSides(entry, start, newText);
+    // What was put in its place is the annotation now: part of a word in it is not the word come back.
+    if (now === "replaced" && !cutsAsBefore(entry.quote, newText, start)) continue;
     if (sides > 0) (sides === 2 ? both : one).push(start);
   }
   if (both.length > 0) return both.length === 1 ? both[0] : undefined;

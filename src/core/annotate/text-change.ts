@@ -42,6 +42,34 @@ export class TextMapping {
   }
 
   /**
+   * The same mapping with each replacement cut down to where its two sides differ: replacing a whole article by nearly the same
+   * then moves what is in it, where the plain mapping would find all of it deleted.
+   */
+  narrowed(oldText: string): TextMapping {
+    if (!this.changes.some((c) => c.end > c.start && c.text !== "")) return this;
+    return new TextMapping(
+      this.changes.flatMap((c) => {
+        if (c.end === c.start || c.text === "") return c;
+        return changeBetween(oldText.slice(c.start, c.end), c.text).map(({ start, end, text }) => ({
+          start: start + c.start,
+          end: end + c.start,
+          text,
+        }));
+      }),
+    );
+  }
+
+  /** Whether every change that deletes or replaces some of the span stays within it. */
+  staysWithin(span: Span): boolean {
+    for (let i = this.#countEndingBefore(span.start + 1); i < this.changes.length; i++) {
+      const change = this.changes[i]!;
+      if (change.start >= span.end) return true;
+      if (change.end > change.start && (change.start < span.start || change.end > span.end)) return false;
+    }
+    return true;
+  }
+
+  /**
    * Where a span of the old text lies in the new one; undefined where all of it is deleted. What is typed at either edge
    * stays outside, what is put inside is inside, and what replaces a part or exactly the whole of it is inside too; where
    * a change reaches over an edge, what was deleted goes and what was put there stays outside.

@@ -131,6 +131,17 @@ describe("mapLayer", () => {
     expect(editor.tagged).toEqual([`${place.start + shift}:Πάτρα`, `${date.start + shift}:χθες`]);
   });
 
+  it("moves what stands in both sides of a replacement, and covers what replaces just an annotation", () => {
+    const sections = [{ kind: "body", start: 0, end: TEXT.length - 1 }];
+    const editor = new Editor(place, date);
+    editor.layer = { ...editor.layer, sections };
+    editor.change({ start: 0, end: TEXT.length, text: TEXT.replace("τραυματίες", "νεκρούς") });
+    expect(editor.tagged).toEqual([`${place.start}:Πάτρα`, `${date.start - 3}:χθες`]);
+    expect(editor.layer.sections).toEqual([{ kind: "body", start: 0, end: TEXT.length - 4 }]);
+    editor.replace("Πάτρα", "Πάτρας");
+    expect(editor.tagged).toEqual([`${place.start}:Πάτρας`, `${date.start - 2}:χθες`]);
+  });
+
   it("does not tag the same word that is typed somewhere else", () => {
     const editor = new Editor(place).replace(" στην Πάτρα", "").insert(0, "Πάτρα και Βόλος: ");
     expect(editor.tagged).toEqual([]);
