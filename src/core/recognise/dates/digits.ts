@@ -135,7 +135,10 @@ function simple(atoms: Atoms, index: number, data: DateLanguage): readonly Readi
 
 /** Whether a bare number of four digits is likely a year: of our lifetimes, in either calendar. */
 function isRecent(year: number, data: DateLanguage): boolean {
-  return (year >= 1900 && year <= 2035 && year !== 2000) || (data.calendar === "persian" && year >= 1300 && year <= 1420);
+  return (
+    (year >= 1900 && year <= 2035 && year !== 2000) ||
+    (data.calendar === "persian" && year >= 1300 && year <= 1420)
+  );
 }
 
 function compound(

@@ -45,6 +45,7 @@ const SAME_AS: ReadonlyMap<string, string> = new Map(
     plainseason: "season",
     quartercode: "quarter",
     night: "part",
+    partofday: "part",
     recentyear: "year",
     "~decade": "decade",
     relativeadjective: "relative",

@@ -10,9 +10,14 @@ import { ABSOLUTE, CLOCK, COUNTED, HAN, RELATIVE, WEEKDAYS, WORDS } from "./lang
 import { el } from "./languages/el.ts";
 import { en } from "./languages/en.ts";
 import { fa } from "./languages/fa.ts";
+import { fi } from "./languages/fi.ts";
+import { ja } from "./languages/ja.ts";
+import { ro } from "./languages/ro.ts";
+import { tr } from "./languages/tr.ts";
+import { uk } from "./languages/uk.ts";
 
 /** The languages that have a data file of their own. */
-const OWN: Readonly<Record<string, DateLanguage>> = { el, en, fa };
+const OWN: Readonly<Record<string, DateLanguage>> = { el, en, fa, fi, ja, ro, tr, uk };
 
 /** What CLDR knows of a language: words by class, and the order of dates in figures. */
 const BAKED: Readonly<Record<string, { readonly order: string; readonly words: Words }>> = baked;

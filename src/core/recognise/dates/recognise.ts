@@ -1,10 +1,11 @@
+import { forEachToken } from "../../text/tokens.ts";
 import type { Suggestion } from "../suggestion.ts";
 import { atomsOf } from "./atoms.ts";
 import { dayOfGregorian, daysInGregorianMonth } from "./calendar.ts";
 import { onDay, UNKNOWN_DAY } from "./clock.ts";
 import type { CompiledLanguage } from "./language.ts";
 import { compiledLanguage } from "./languages.ts";
-import { matchDates } from "./match.ts";
+import { type Match, matchDates } from "./match.ts";
 import { resolve } from "./resolve.ts";
 
 /** What is known of the article that a paragraph stands in. */
@@ -24,7 +25,8 @@ export function recogniseDates(text: string, language: string, context: DateCont
   const compiled = compiledLanguage(language, context.calendar);
   const published = dayOfIso(context.published);
   const { matches } = matchDates(text, compiled);
-  const found = matches.map((match): Suggestion => {
+  if (matches.length === 0) return [];
+  const found = wholeTokens(text, language, matches).map((match): Suggestion => {
     const { label, time } = resolve(match, {
       data: compiled.data,
       published,
@@ -33,6 +35,22 @@ export function recogniseDates(text: string, language: string, context: DateCont
     return { start: match.start, end: match.end, label, score: match.rule.score, model: "dates", ...time };
   });
   return placeTimes(text, found, published);
+}
+
+/** The matches that do not begin or end inside a token; matches are in order. */
+function wholeTokens(text: string, language: string, matches: readonly Match[]): Match[] {
+  const cut = new Set<Match>();
+  let next = 0;
+  forEachToken(text, 0, text.length, language, (start, end) => {
+    while (next < matches.length && matches[next]!.end <= start) next++;
+    // A match may end and the next one begin in the same token.
+    for (let at = next; at < matches.length && matches[at]!.start < end; at++) {
+      const match = matches[at]!;
+      if ((start < match.start && match.start < end) || (start < match.end && match.end < end))
+        cut.add(match);
+    }
+  });
+  return matches.filter((match) => !cut.has(match));
 }
 
 /** The day number of an ISO 8601 date; undefined where it is none. */

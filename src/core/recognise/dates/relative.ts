@@ -25,6 +25,8 @@ export function relativeValue(fields: Fields, anchor: Anchor): Value | undefined
   if (direction !== undefined && count)
     return shifted(count.amount * Number(direction), count.unit, anchor, fields);
   const step = values.get("dir");
+  // "The previous week" is counted from some other day of the text.
+  if (step === ANY_DAY) return { timex: "DATE" };
   // Beside a month or a season, "last year" tells which one: that is absolute.
   const namesPart = ["month", "pmonth", "imonth", "season", "quarter", "half", "fest"].some((name) =>
     values.has(name),
@@ -55,6 +57,9 @@ export function relativeValue(fields: Fields, anchor: Anchor): Value | undefined
     return { timex: "DURATION", value: span };
   return undefined;
 }
+
+/** The value of class `dir` for "previous" and "following". */
+const ANY_DAY = "?";
 
 function setValue(fields: Fields): Value | undefined {
   const { values } = fields;

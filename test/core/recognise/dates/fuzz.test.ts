@@ -4,6 +4,7 @@ import { compiledLanguage, DATE_LANGUAGES } from "../../../../src/core/recognise
 import { matchDates } from "../../../../src/core/recognise/dates/match.ts";
 import { recogniseDates } from "../../../../src/core/recognise/dates/recognise.ts";
 import { compareSpans } from "../../../../src/core/text/span.ts";
+import { tokens } from "../../../../src/core/text/tokens.ts";
 
 const IN_DEPTH = ["el", "fa", "en"] as const;
 
@@ -102,8 +103,12 @@ describe("any text in any language", () => {
             expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
             expect(score).toBeGreaterThan(0);
             expect(score).toBeLessThanOrEqual(1);
-            for (const edge of [start, end]) expect(cutsWord(text, edge)).toBe(false);
             last = end;
+          }
+          for (const token of tokens(text, 0, text.length, language)) {
+            for (const edge of found.flatMap(({ start, end }) => [start, end])) {
+              expect(token.start < edge && edge < token.end).toBe(false);
+            }
           }
         },
       ),
@@ -143,12 +148,3 @@ describe("any text in any language", () => {
     }
   });
 });
-
-/** Whether both neighbours of an offset are letters, or both digits, of a script that puts spaces between words. */
-function cutsWord(text: string, offset: number): boolean {
-  const around = text.slice(Math.max(0, offset - 1), offset + 1);
-  return (
-    (/^\p{L}{2}$/u.test(around) && !/[\p{Script=Han}\p{Script=Hiragana}]/u.test(around)) ||
-    /^\p{Nd}{2}$/u.test(around)
-  );
-}

@@ -11,14 +11,24 @@ export const WORDS: Words = { todash: { to: "-" }, zone: { Z: "Z, UTC, GMT" } };
 /** Days, months and years in figures and by name. */
 export const ABSOLUTE: readonly string[] = [
   "<numdate>",
-  "(<weekday>|<weekdayshort>) .? ,? <numdate>",
+  "(<weekday>|<weekdayshort> .?) ,? <numdate>",
   "<numdate> (,|T)? <clock> <zone>?",
   "<day> / <monthno> / <year>",
-  "<day> .? (<month>|<monthshort>) .? ,? <year>?",
-  "(<weekday>|<weekdayshort>) .? ,? <day> .? (<month>|<monthshort>) .? ,? <year>?",
+  "<day> .? (<month>|<monthshort>) (,? <year>)?",
+  "<day> .? <monthshort> . <year>?",
+  "(<weekday>|<weekdayshort> .?) ,? <day> .? (<month>|<monthshort>) (,? <year>)?",
   "<month> <year>",
   "(<month>|<monthshort>) .? <day> , <year>",
-  "<day> <todash> <day> .? (<month>|<monthshort>) .? <year>?",
+  "<day> .? (<todash>|<to>) <day> .? <month> <year>?",
+  "<day> .? <month> (<todash>|<to>) <day> .? <month> <year>?",
+];
+
+/** Years after a hyphen or a word that asks for one (class `asks`), and ranges of years. */
+export const YEARS: readonly string[] = [
+  "{<asks>} <year>",
+  "<year> (<todash>|<to>) <year>",
+  "<year> <todash> <yy>",
+  "<yearspan>",
 ];
 
 /** Han dates. */

@@ -121,7 +121,8 @@ export const en: DateLanguage = {
     },
     age: { x: "old, olds" },
     dir: {
-      "-1": "last, past, previous",
+      "?": "the previous, the following, previous, following",
+      "-1": "last, past",
       "0": "this, the current",
       "1": "next, coming, the coming, upcoming",
     },

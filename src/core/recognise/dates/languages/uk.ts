@@ -1,0 +1,53 @@
+import type { DateLanguage } from "../language.ts";
+import { ABSOLUTE, CLOCK, COUNTED, RELATIVE, WEEKDAYS } from "./common.ts";
+
+/** Ukrainian. The word for year after a number is part of the date. */
+export const uk: DateLanguage = {
+  language: "uk",
+  order: "dmy",
+  words: {
+    month: {
+      1: "січні, січнем, січню",
+      2: "лютому, лютим",
+      3: "березні, березнем",
+      4: "квітні, квітнем",
+      5: "травні, травнем",
+      6: "червні, червнем",
+      7: "липні, липнем",
+      8: "серпні, серпнем",
+      9: "вересні, вереснем",
+      10: "жовтні, жовтнем",
+      11: "листопаді, листопадом",
+      12: "грудні, груднем",
+    },
+    weekday: { 3: "середу, середи", 5: "пʼятницю, п'ятницю", 6: "суботу, суботи", 7: "неділю, неділі" },
+    yearword: { x: "року, році, рік, роком, роки, років, роках" },
+    yearshort: { x: "р, рр" },
+    thisyear: { Y0: "цього року", "Y-1": "минулого року, торік", Y1: "наступного року" },
+    decade: { x: "-х, х" },
+    century: { CE: "століття, столітті, ст" },
+    edge: { START: "початку, початок", MID: "середині", END: "кінці, кінця, кінець, наприкінці" },
+    vague: { x: "кілька, декілька" },
+    to: { to: "по, до" },
+    future: { "1": "буде, будуть, відбудеться, планують" },
+  },
+  rules: [
+    "! (Закон|закону|№|ст|п|статті) .? <number>",
+    ...ABSOLUTE,
+    "<day> <month> <year> (<yearword>|<yearshort> .?)",
+    "<day> <month> (<thisyear>|<relative=Y0>|<relative=Y-1>|<relative=Y1>)",
+    "<month>",
+    "<month> <year> (<yearword>|<yearshort> .?)?",
+    "<month> (<thisyear>|<relative=Y0>|<relative=Y-1>|<relative=Y1>)",
+    "<year> (<yearword>|<yearshort> .?)",
+    "<year> (<todash>|<to>) <year> (<yearword>|<yearshort> .?)?",
+    "<year> <decade>",
+    "<edge> <year> <yearword>",
+    "<vague> <unit> <ago>",
+    ...WEEKDAYS,
+    ...RELATIVE,
+    ...COUNTED,
+    "<number> <unit>",
+    ...CLOCK,
+  ],
+};
