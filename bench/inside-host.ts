@@ -35,13 +35,14 @@ export async function run(): Promise<void> {
     if (api?.timings !== undefined) await until(painted);
     const opened = painted() ? performance.now() - opening : undefined;
     await pause(2000);
+    const whileOpening = since(before, timings());
     const typed = counts(timings());
     const busy = await typeInto(editor);
     phases.push({
       file: file.path.split("/").at(-1) ?? "",
       characters: editor.document.getText().length,
       opened,
-      whileOpening: since(before, timings()),
+      whileOpening,
       whileTyping: since(typed, timings()),
       busy,
     });
