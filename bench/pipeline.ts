@@ -2,7 +2,6 @@
  * Speed of the whole pipeline (language, sentences, names, dates) beside its peers, on the same texts in the same run.
  * Prints a table; asserts nothing. Times on a shared machine are noisy: read the ratios.
  */
-import { join } from "node:path";
 import * as chrono from "chrono-node";
 import nlp from "compromise";
 import model from "wink-eng-lite-web-model";
@@ -13,8 +12,6 @@ import { paragraphs } from "../src/core/text/lines.ts";
 import { tokens } from "../src/core/text/tokens.ts";
 import { nameModelsIn } from "../src/node/name-models.ts";
 import { sampleText } from "./sample-text.ts";
-
-const ROOT = join(import.meta.dirname, "..");
 
 interface Measured {
   readonly seconds: number;
@@ -50,7 +47,7 @@ function row(name: string, measured: Measured, ours?: Measured): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-const readModel = nameModelsIn(join(ROOT, "models"));
+const readModel = nameModelsIn("models");
 const models = new Map<string, ReturnType<typeof readModel>>();
 
 /** Each model is read once: loading it is measured where the extension opens an article, not here. */

@@ -5,7 +5,8 @@ import { paragraphs } from "../src/core/text/lines.ts";
 import { normaliseText } from "../src/core/text/normalise.ts";
 import { sentences } from "../src/core/text/sentences.ts";
 
-const SAMPLES = join(import.meta.dirname, "../samples");
+// The benchmarks run bundled, from the root of the project: a path from this file would lead elsewhere.
+const SAMPLES = join(process.cwd(), "samples");
 
 /** A generator of fair numbers in [0, 1), the same ones in every run (mulberry32). */
 function randomNumbers(seed: number): () => number {

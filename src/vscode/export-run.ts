@@ -5,12 +5,12 @@ import { parseSidecar } from "../core/annotate/sidecar.ts";
 import { layerFromSidecar } from "../core/annotate/sidecar-layer.ts";
 import { isArticlePath } from "../core/corpus/articles.ts";
 import { sidecarName } from "../core/corpus/sidecar-name.ts";
+import { articleOfLayer } from "../core/datasets/article-of-layer.ts";
 import type { DatasetArticle, DatasetFormat } from "../core/datasets/dataset.ts";
 import { ExportCancelled, type ExportSummary, exportDataset } from "../core/datasets/export.ts";
 import { lossReport } from "../core/datasets/loss-report.ts";
 import { exportManifest, type SkippedFile } from "../core/datasets/manifest.ts";
 import { likelyEncoding } from "../core/text/decode.ts";
-import { languagesOf } from "../core/text/language.ts";
 import { normaliseText } from "../core/text/normalise.ts";
 import { type Corpus, pathIn } from "./corpora.ts";
 import { nameOf, parentOf } from "./uris.ts";
@@ -127,17 +127,10 @@ async function* read(
 
 async function readArticle(id: string, uri: vscode.Uri): Promise<DatasetArticle> {
   const text = normaliseText(decodeUtf8(await vscode.workspace.fs.readFile(uri)));
-  const sidecar = uri.with({ path: `${parentOf(uri).path}/${sidecarName(nameOf(uri))}` });
-  const content = await readIfThere(sidecar);
+  const content = await readIfThere(vscode.Uri.joinPath(parentOf(uri), sidecarName(nameOf(uri))));
   const layer =
     content === undefined ? EMPTY_LAYER : layerFromSidecar(parseSidecar(decodeUtf8(content)), text).layer;
-  return {
-    id,
-    text,
-    language: layer.language ?? languagesOf(text).language,
-    ...(layer.published === undefined ? {} : { published: layer.published }),
-    spans: layer.annotations,
-  };
+  return articleOfLayer(id, text, layer);
 }
 
 function decodeUtf8(bytes: Uint8Array): string {
