@@ -61,7 +61,7 @@ function plainValue(fields: Fields, anchor: Anchor): Value {
     ? (numberOf(fields, "ordinal") ?? numberOf(fields, "day") ?? numberOf(fields, "number"))
     : undefined;
   if (century !== undefined) {
-    return { timex: "DATE", value: values.has("era") ? undefined : two(century - 1) };
+    return { timex: "DATE", value: values.get("era") === "BC" ? undefined : two(century - 1) };
   }
   const year = yearOf(fields, anchor);
   if (values.has("decade")) return decade(fields, year);
@@ -263,9 +263,14 @@ function chooseYear(
 const SEASONS = ["SP", "SU", "FA", "WI"] as const;
 
 function partOfYear(part: string, year: Year | undefined, anchor: Anchor): Value {
+  if (year?.persian && SEASONS.includes(part as "SP")) {
+    // The Iranian seasons begin with the astronomical ones, spring with the year.
+    const value = `${isoDate(year.year + 621)}-${part}`;
+    return { timex: "DATE", value, calendar: "persian", calendarValue: `${isoDate(year.year)}-${part}` };
+  }
   if (year?.persian) {
     const half = part.startsWith("H");
-    const index = part.startsWith("Q") || half ? Number(part.slice(1)) - 1 : SEASONS.indexOf(part as "SP");
+    const index = Number(part.slice(1)) - 1;
     const months = half ? 6 : 3;
     const start = dayOfPersian(year.year, index * months + 1, 1);
     const end = dayOfPersian(year.year, (index + 1) * months + 1, 1) - 1;

@@ -57,5 +57,5 @@ function hourOfDay(hour: number, half: string | undefined): number {
 
 /** The value of a time of day alone, put on a known day: `XXXX-XX-XXT17:25` on day 0 is `1970-01-01T17:25`. */
 export function onDay(value: string, day: number): string {
-  return isoDay(day) + value.slice(UNKNOWN_DAY.length);
+  return value.replaceAll(UNKNOWN_DAY, isoDay(day));
 }

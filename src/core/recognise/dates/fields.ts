@@ -45,6 +45,7 @@ const SAME_AS: ReadonlyMap<string, string> = new Map(
     plainseason: "season",
     quartercode: "quarter",
     night: "part",
+    article: "number",
     partofday: "part",
     recentyear: "year",
     "~decade": "decade",
@@ -70,6 +71,7 @@ function collect(items: readonly Item[]): Fields {
   let repeated = false;
   for (const { name: given, value } of items) {
     const name = SAME_AS.get(given) ?? given;
+    if (given === "one") values.set("single", "1");
     if (values.has(name)) repeated ||= !HARMLESS.has(name);
     else if (name !== "") values.set(name, value);
   }

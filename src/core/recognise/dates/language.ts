@@ -126,7 +126,7 @@ export function compileLanguage(data: DateLanguage): CompiledLanguage {
 }
 
 /** Classes that have a meaning beyond the rules: numbers are put together of the first three, see `numerals.ts`. */
-const READ_BY_CODE: ReadonlySet<string> = new Set(["cardinal", "ordinal", "joiner", "future"]);
+const READ_BY_CODE: ReadonlySet<string> = new Set(["cardinal", "ordinal", "joiner", "future", "futureafter"]);
 
 /** The folded text of an atom. */
 export function foldedAtom(atoms: Atoms, index: number): string {

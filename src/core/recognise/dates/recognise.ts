@@ -3,7 +3,7 @@ import type { Suggestion } from "../suggestion.ts";
 import { atomsOf } from "./atoms.ts";
 import { dayOfGregorian, daysInGregorianMonth } from "./calendar.ts";
 import { onDay, UNKNOWN_DAY } from "./clock.ts";
-import type { CompiledLanguage } from "./language.ts";
+import { type CompiledLanguage, foldedAtom } from "./language.ts";
 import { compiledLanguage } from "./languages.ts";
 import { type Match, matchDates } from "./match.ts";
 import { resolve } from "./resolve.ts";
@@ -66,16 +66,26 @@ export function dayOfIso(date: string | undefined): number | undefined {
 const REACH = 120;
 const SENTENCE_END = /[.!?;؟。！？\n]\s/;
 
-/** Whether a word such as "will" stands in the sentence around a span. */
+/**
+ * Whether the sentence around a span speaks of what is to come: a word such as "will" stands before it, or behind it in
+ * languages whose verb does.
+ */
 function speaksOfFuture(text: string, start: number, end: number, language: CompiledLanguage): boolean {
-  const before = text
-    .slice(Math.max(0, start - REACH), start)
-    .split(SENTENCE_END)
-    .at(-1)!;
-  const after = text.slice(end, end + REACH).split(SENTENCE_END)[0]!;
-  const atoms = atomsOf(`${before} ${after}`);
-  return atoms.hashes.some((hash) =>
-    language.entries.get(hash)?.some(({ edges }) => edges.some(({ name }) => name === "future")),
+  const before = text.slice(Math.max(0, start - REACH), start).split(SENTENCE_END);
+  const after = text.slice(end, end + REACH).split(SENTENCE_END);
+  return holds(before.at(-1)!, "future", language) || holds(after[0]!, "futureafter", language);
+}
+
+/** Whether a word of that class stands in the text. */
+function holds(text: string, name: string, language: CompiledLanguage): boolean {
+  const atoms = atomsOf(text);
+  return atoms.hashes.some((hash, index) =>
+    language.entries
+      .get(hash)
+      ?.some(
+        ({ folded, edges }) =>
+          edges.some((edge) => edge.name === name) && folded === foldedAtom(atoms, index),
+      ),
   );
 }
 
@@ -86,7 +96,7 @@ const NEAR = 25;
 function placeTimes(text: string, found: readonly Suggestion[], published: number | undefined): Suggestion[] {
   return found.map((suggestion, index) => {
     const { value, timex } = suggestion;
-    if (timex !== "TIME" || !value?.startsWith(UNKNOWN_DAY) || value.includes("/")) return suggestion;
+    if (timex !== "TIME" || !value?.startsWith(UNKNOWN_DAY)) return suggestion;
     const beside = [found[index - 1], found[index + 1]].find(
       (other) =>
         other !== undefined &&

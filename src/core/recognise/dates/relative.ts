@@ -19,7 +19,8 @@ export function relativeValue(fields: Fields, anchor: Anchor): Value | undefined
   if (ref !== undefined) return { timex: "DATE", value: ref };
   const unit = values.get("unit") ?? values.get("~unit");
   const span =
-    values.get("span") ?? (unit === undefined ? undefined : durationOf(values.get("number"), unit));
+    values.get("span") ??
+    (unit === undefined ? undefined : durationOf(values.get("number") ?? values.get("single"), unit));
   const count = span === undefined ? undefined : countOf(span);
   const direction = values.get("ago");
   if (direction !== undefined && count)
@@ -53,6 +54,7 @@ export function relativeValue(fields: Fields, anchor: Anchor): Value | undefined
   // "This morning" is that of the day of publication.
   if (step === "0" && values.has("part") && unit === undefined && !namesPart)
     return relativeDay("D0", fields, anchor);
+  if (unit === "WE" && !values.has("number")) return { timex: "DATE" };
   if (span !== undefined && !namesPart && !values.has("hour") && !values.has("oclock"))
     return { timex: "DURATION", value: span };
   return undefined;

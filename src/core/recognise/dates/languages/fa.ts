@@ -161,7 +161,8 @@ export const fa: DateLanguage = {
     to: { to: "تا, الی, -" },
     toand: { to: "و, تا, الی, -" },
     joiner: { and: "و" },
-    future: { "1": "خواهد, خواهند, خواهیم, قرار است" },
+    future: { "1": "قرار" },
+    futureafter: { "1": "خواهد, خواهند, خواهیم, می‌شود, می‌شوند" },
     scale: { x: "هزار, میلیون, میلیارد" },
     /** Beside «امروز» these make it "nowadays", which is no date. */
     ofnow: {
