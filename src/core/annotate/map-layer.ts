@@ -6,6 +6,7 @@ import {
   findReturning,
   joinRemembered,
   mapRemembered,
+  mayReturn,
   type Remainder,
   type Remembered,
   remainderOf,
@@ -95,16 +96,17 @@ function bringBack(
   mapping: TextMapping,
   newText: string,
 ): Layer {
-  const insertions = mapping.insertions;
   if (layer.remembered.length === 0) return layer;
+  const insertions = mapping.insertions;
+  const concerned = mayReturn(layer.remembered, insertions, newText);
+  if (concerned.length === 0) return layer;
+  const ids = new Set(concerned.map((entry) => entry.id));
   const now = new Map<string, Remainder>();
-  for (const { id } of layer.remembered) now.set(id, "lost");
-  const alive = [...layer.annotations, ...layer.rejected].filter((a) => now.has(a.id));
-  const gone = new Set([...layer.lost, ...layer.lostRejected].filter((r) => now.has(r.id)).map((r) => r.id));
-  for (const id of now.keys()) if (!gone.has(id)) now.delete(id);
-  for (const annotation of alive) now.set(annotation.id, remainderOf(annotation, insertions));
-
-  const candidates = layer.remembered.filter((entry) => !fresh.has(entry) || now.get(entry.id) === "lost");
+  for (const { id } of [...layer.lost, ...layer.lostRejected]) if (ids.has(id)) now.set(id, "lost");
+  for (const annotation of [...layer.annotations, ...layer.rejected]) {
+    if (ids.has(annotation.id)) now.set(annotation.id, remainderOf(annotation, insertions));
+  }
+  const candidates = concerned.filter((entry) => !fresh.has(entry) || now.get(entry.id) === "lost");
   const places = findReturning(candidates, insertions, newText, (id) => now.get(id));
   if (places.size === 0) return layer;
   const restore = (annotation: Annotation): Annotation => {
@@ -131,8 +133,9 @@ function bringBack(
     rejected: sortAnnotations([...layer.rejected.map(restore), ...found(layer.lostRejected)]),
     lost: stillLost(layer.lost),
     lostRejected: stillLost(layer.lostRejected),
-    remembered: layer.remembered.map((entry) =>
-      places.has(entry.id) && !fresh.has(entry) ? { ...entry, returned: true } : entry,
-    ),
+    remembered: layer.remembered.map((entry) => {
+      const place = places.get(entry.id);
+      return place && (place.exact || !fresh.has(entry)) ? { ...entry, returned: true } : entry;
+    }),
   };
 }

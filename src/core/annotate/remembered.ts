@@ -69,7 +69,10 @@ export function remember(
 export function mapRemembered(entries: readonly Remembered[], mapping: TextMapping): readonly Remembered[] {
   if (entries.length === 0 || mapping.isEmpty) return entries;
   const first = mapping.changes[0]!.start;
-  return entries.map((entry) => (entry.end < first ? entry : { ...entry, ...mapping.mapOpen(entry) }));
+  // The place of what only the very same text brings back says nothing any more.
+  return entries.map((entry) =>
+    entry.returned || entry.end < first ? entry : { ...entry, ...mapping.mapOpen(entry) },
+  );
 }
 
 /** Both lists, the older entries and texts cut down to what there is room for. */
@@ -110,6 +113,26 @@ export function remainderOf(span: Span, insertions: readonly Insertion[]): Remai
 export interface Return {
   readonly entry: Remembered;
   readonly start: number;
+  /** The text is as it was then. */
+  readonly exact: boolean;
+}
+
+/** The entries that a change may bring back, at a glance: most changes concern none. */
+export function mayReturn(
+  entries: readonly Remembered[],
+  insertions: readonly Insertion[],
+  newText: string,
+): readonly Remembered[] {
+  // The entries of one change share its text; it is compared once.
+  let text: string | undefined;
+  let same = false;
+  return entries.filter((entry) => {
+    if (entry.textBefore !== text) {
+      text = entry.textBefore;
+      same = text === newText;
+    }
+    return same || (!entry.returned && insertions.some((i) => touches(i, entry) || isLongEnough(i, entry)));
+  });
 }
 
 /**
@@ -129,7 +152,7 @@ export function findReturning(
   const newestFirst = entries.toReversed().filter((entry) => placeOf(entry.id) !== undefined);
   for (const entry of newestFirst) {
     if (entry.textBefore !== newText || returning.has(entry.id)) continue;
-    returning.set(entry.id, { entry, start: entry.was.start });
+    returning.set(entry.id, { entry, start: entry.was.start, exact: true });
   }
   const same = new Set(returning.keys());
   if (insertions.length === 0) return returning;
@@ -142,7 +165,7 @@ export function findReturning(
   for (const entry of newestFirst) {
     if (entry.returned || same.has(entry.id)) continue;
     const start = putBack(entry, insertions, newText, now(entry.id));
-    if (start !== undefined) returning.set(entry.id, { entry, start });
+    if (start !== undefined) returning.set(entry.id, { entry, start, exact: false });
     else if (insertions.some((i) => touches(i, entry) || (now(entry.id) === "lost" && mayCarry(i, entry)))) {
       unsure.push(entry);
     }
@@ -155,7 +178,7 @@ export function findReturning(
     const start =
       returnPlace(entry, starts, insertions, newText, place) ??
       (place === "lost" ? carriedPlace(entry, starts, insertions, newText) : undefined);
-    if (start !== undefined) returning.set(entry.id, { entry, start });
+    if (start !== undefined) returning.set(entry.id, { entry, start, exact: false });
   }
   return returning;
 }
@@ -185,6 +208,12 @@ function placesAround(
 /** Whether the insertion is long enough for an annotation to have come with it. */
 function mayCarry({ text }: Insertion, { quote }: Remembered): boolean {
   return text.length >= quote.text.length + CARRIED_CONTEXT;
+}
+
+/** Whether the insertion can hold all that was deleted, or the quote with enough context. */
+function isLongEnough(insertion: Insertion, entry: Remembered): boolean {
+  const { length } = insertion.text;
+  return mayCarry(insertion, entry) || (length === entry.deleted.length && length > 0);
 }
 
 function touches(a: Span, b: Span): boolean {

@@ -86,10 +86,18 @@ export const annotatedTexts: fc.Arbitrary<{ readonly text: string; readonly laye
     })),
 );
 
-/** Changes of one event: not overlapping, in any order; they also put in what the text holds already. */
-export function changesOf(text: string): fc.Arbitrary<readonly TextChange[]> {
+/** What changes put in: what texts hold already, too. */
+const INSERTED = ["", "x", "Πά", "🔥", "ΕΕ χθες"];
+/** What changes put in, none of which any text holds. */
+export const FOREIGN = ["", "x", "ΞΨ", "🜁", "x ψ\nq"];
+
+/** Changes of one event: not overlapping, in any order. */
+export function changesOf(
+  text: string,
+  inserted: readonly string[] = INSERTED,
+): fc.Arbitrary<readonly TextChange[]> {
   return fc
-    .array(fc.record({ at: fc.nat(text.length), put: fc.constantFrom("", "x", "Πά", "🔥", "ΕΕ χθες") }), {
+    .array(fc.record({ at: fc.nat(text.length), put: fc.constantFrom(...inserted) }), {
       maxLength: 6,
     })
     .chain((list) => {

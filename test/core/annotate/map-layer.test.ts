@@ -5,7 +5,7 @@ import { applyEdit } from "../../../src/core/annotate/edits.ts";
 import { compareAnnotations, EMPTY_LAYER, type Layer } from "../../../src/core/annotate/layer.ts";
 import { mapLayer } from "../../../src/core/annotate/map-layer.ts";
 import { applyChanges, type TextChange, TextMapping } from "../../../src/core/annotate/text-change.ts";
-import { annotatedTexts, changesOf } from "./arbitraries.ts";
+import { annotatedTexts, changesOf, FOREIGN } from "./arbitraries.ts";
 
 /** What undoes the changes: in the text after them, what was there before. */
 function inverseOf(changes: readonly TextChange[], text: string): readonly TextChange[] {
@@ -203,19 +203,21 @@ describe("mapLayer", () => {
     expect(mapLayer(layer, [{ start: 3, end: 3, text: "" }], TEXT, TEXT)).toBe(layer);
   });
 
-  const histories = annotatedTexts.chain(({ text, layer }) =>
-    changesOf(text).chain((first) =>
-      changesOf(applyChanges(text, first)).map((second) => ({
-        text,
-        layer,
-        events: [first, second],
-      })),
-    ),
-  );
+  const histories = (inserted?: readonly string[]) =>
+    annotatedTexts.chain(({ text, layer }) =>
+      changesOf(text, inserted).chain((first) =>
+        changesOf(applyChanges(text, first), inserted).map((second) => ({
+          text,
+          layer,
+          events: [first, second],
+        })),
+      ),
+    );
 
+  // Typing again what was deleted may bring the article to a text that it had before without undoing anything.
   it("gives back the layer when every change of the text is undone", () => {
     fc.assert(
-      fc.property(histories, ({ text, layer, events }) => {
+      fc.property(histories(FOREIGN), ({ text, layer, events }) => {
         let now = layer;
         let current = text;
         const undo: (readonly TextChange[])[] = [];
@@ -239,7 +241,7 @@ describe("mapLayer", () => {
 
   it("loses no annotation, keeps every one inside the text, and the lists sorted", () => {
     fc.assert(
-      fc.property(histories, ({ text, layer, events }) => {
+      fc.property(histories(), ({ text, layer, events }) => {
         let now = layer;
         let current = text;
         for (const changes of events) {
