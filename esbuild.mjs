@@ -1,11 +1,12 @@
 // Builds the three bundles: the extension for Node, the extension for the web worker, and the command line.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { build, context } from "esbuild";
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+const models = readdirSync(new URL("models", import.meta.url)).filter((name) => name.endsWith(".model"));
 
 /** @type {import("esbuild").BuildOptions} */
 const shared = {
@@ -15,14 +16,29 @@ const shared = {
   sourcemap: production ? false : "linked",
   minify: production,
   logLevel: "warning",
-  define: { DATELINE_VERSION: JSON.stringify(version) },
+  define: {
+    DATELINE_VERSION: JSON.stringify(version),
+    DATELINE_MODELS: JSON.stringify(models.map((name) => name.slice(0, -".model".length)).sort()),
+  },
 };
 
 /** @type {import("esbuild").BuildOptions[]} */
 const bundles = [
-  { ...shared, entryPoints: ["src/vscode/extension.node.ts"], outfile: "dist/extension.js", platform: "node", external: ["vscode"] },
+  {
+    ...shared,
+    entryPoints: ["src/vscode/extension.node.ts"],
+    outfile: "dist/extension.js",
+    platform: "node",
+    external: ["vscode"],
+  },
   // platform "browser" makes every import of a Node module an error: the web bundle may not contain one.
-  { ...shared, entryPoints: ["src/vscode/extension.web.ts"], outfile: "dist/web.js", platform: "browser", external: ["vscode"] },
+  {
+    ...shared,
+    entryPoints: ["src/vscode/extension.web.ts"],
+    outfile: "dist/web.js",
+    platform: "browser",
+    external: ["vscode"],
+  },
   {
     ...shared,
     entryPoints: ["src/cli/main.ts"],

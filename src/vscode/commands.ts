@@ -67,6 +67,7 @@ export function registerCommands(
     return async (): Promise<void> => {
       const article = active();
       if (article === undefined) return;
+      if (article.session.trouble !== undefined) await sessions.reload(article.session);
       if (article.session.trouble !== undefined) {
         void vscode.window.showErrorMessage(article.session.trouble.message);
         return;

@@ -2,6 +2,9 @@ import * as vscode from "vscode";
 import { NameModel } from "../core/recognise/names/name-model.ts";
 import type { NameModelSource } from "../core/recognise/pipeline.ts";
 
+/** The languages that have a model; known when building, since on the web the extension's folder cannot be listed. */
+declare const DATELINE_MODELS: readonly string[];
+
 /** The setting that lets models under non-commercial licences be used. */
 const NON_COMMERCIAL_SETTING = "nonCommercialModels";
 
@@ -13,11 +16,9 @@ const NOTICE_GIVEN = "dateline.licenceNoticeGiven";
  */
 export function modelSource(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): NameModelSource {
   const folder = vscode.Uri.joinPath(context.extensionUri, "models");
-  let available: Promise<ReadonlySet<string>> | undefined;
   return async (language) => {
-    available ??= filesIn(folder);
+    if (!DATELINE_MODELS.includes(language)) return undefined;
     const name = `${language}.model`;
-    if (!(await available).has(name)) return undefined;
     const started = Date.now();
     let model: NameModel;
     try {
@@ -44,10 +45,6 @@ export function modelSource(context: vscode.ExtensionContext, log: vscode.LogOut
     log.info(`Loaded model ${model.id} in ${Date.now() - started} ms.`);
     return model;
   };
-}
-
-async function filesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {
-  return new Set((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name));
 }
 
 async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {

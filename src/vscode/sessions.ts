@@ -91,6 +91,11 @@ export class Sessions implements vscode.Disposable {
     return open.saver.sidecar;
   }
 
+  /** Reads the sidecar of an article again: what kept it from being tagged may have been mended. */
+  async reload(session: ArticleSession): Promise<void> {
+    await this.#open.get(session.document)?.saver.sidecarChanged();
+  }
+
   /** Whether a file is an article of its corpus. */
   isArticle(file: vscode.Uri): Promise<boolean> {
     return this.#parts.corpora.isArticle(file);

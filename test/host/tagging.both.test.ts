@@ -108,6 +108,7 @@ describe("tagging", () => {
     const { uri } = editor.document;
     select(editor, "Berlin");
     await run("tag", { label: "LOC" });
+    await sidecar(uri);
     const before = await read(sidecarOf(uri));
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), "Great "));
     select(editor, "Peter Brandt");
