@@ -39,6 +39,8 @@ export interface Layer {
   /** Set by a person, as is `published` (an ISO 8601 date or time): absent where they are to be found out. */
   readonly language?: string;
   readonly published?: string;
+  /** Never written: annotations whose end was just typed over, and where typing goes on (UTF-16 code units). */
+  readonly typing?: { readonly ids: ReadonlySet<string>; readonly at: number };
   /** Never written: what changes of the text did to annotations lately, so that undoing them brings those back. */
   readonly remembered: readonly Remembered[];
 }

@@ -13,6 +13,7 @@ import {
   remember,
 } from "./remembered.ts";
 import { type TextChange, TextMapping } from "./text-change.ts";
+import { followTyping } from "./typing.ts";
 
 /**
  * Where an annotation lies after the changes; undefined where nothing of it is left. The fragments of a discontinuous
@@ -76,7 +77,7 @@ export function mapLayer(
     sections: narrow.mapList(layer.sections),
     remembered: joinRemembered(mapRemembered(layer.remembered, mapping), damaged),
   };
-  return bringBack(mapped, new Set(damaged), mapping, newText);
+  return bringBack(followTyping(mapped, layer, mapping), new Set(damaged), mapping, newText);
 }
 
 function joined(
@@ -127,8 +128,12 @@ function bringBack(
       .map(({ text: _t, before: _b, after: _a, fragments: _f, ...rest }) => restore(rest));
   const stillLost = (records: readonly AnnotationRecord[]): readonly AnnotationRecord[] =>
     records.some((r) => places.has(r.id)) ? records.filter((r) => !places.has(r.id)) : records;
+  const { typing, ...rest } = layer;
+  // A text that was there before comes from undoing, not from typing.
+  const typed = typing && ![...places.values()].some((place) => place.exact);
   return {
-    ...layer,
+    ...rest,
+    ...(typed && { typing }),
     annotations: sortAnnotations([...layer.annotations.map(restore), ...found(layer.lost)]),
     rejected: sortAnnotations([...layer.rejected.map(restore), ...found(layer.lostRejected)]),
     lost: stillLost(layer.lost),

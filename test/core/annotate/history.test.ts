@@ -29,7 +29,7 @@ function withChange(
 }
 
 /** The layer without what it remembers. */
-function written(layer: Layer): Layer {
+function written({ typing: _typing, ...layer }: Layer): Layer {
   return { ...layer, remembered: [] };
 }
 

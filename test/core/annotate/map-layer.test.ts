@@ -18,7 +18,7 @@ function inverseOf(changes: readonly TextChange[], text: string): readonly TextC
 }
 
 /** The layer without what it remembers. */
-function written(layer: Layer): Layer {
+function written({ typing: _typing, ...layer }: Layer): Layer {
   return { ...layer, remembered: [] };
 }
 
@@ -140,6 +140,60 @@ describe("mapLayer", () => {
     expect(editor.layer.sections).toEqual([{ kind: "body", start: 0, end: TEXT.length - 4 }]);
     editor.replace("Πάτρα", "Πάτρας");
     expect(editor.tagged).toEqual([`${place.start}:Πάτρας`, `${date.start - 2}:χθες`]);
+  });
+
+  describe("typing over an annotation", () => {
+    const type = (editor: Editor, at: number, text: string) =>
+      [...text].reduce((one, letter, i) => one.insert(at + i, letter), editor);
+
+    it("tags the word that is typed, and not what comes after it", () => {
+      const editor = new Editor(place).change({ start: place.start, end: place.end, text: "Β" });
+      expect(type(editor, place.start + 1, "όλος").tagged).toEqual([`${place.start}:Βόλος`]);
+      expect(type(editor, place.start + 5, ", όχι").tagged).toEqual([`${place.start}:Βόλος`]);
+    });
+
+    it("goes on after a letter was taken back", () => {
+      const editor = type(
+        new Editor(place).change({ start: place.start, end: place.end, text: "Β" }),
+        place.start + 1,
+        "ω",
+      );
+      editor.change({ start: place.start + 1, end: place.start + 2, text: "" });
+      expect(type(editor, place.start + 1, "όλος").tagged).toEqual([`${place.start}:Βόλος`]);
+    });
+
+    it("does so for the end of it", () => {
+      const editor = new Editor(place).change({ start: place.start + 2, end: place.end, text: "ρ" });
+      expect(type(editor, place.start + 3, "ος").tagged).toEqual([`${place.start}:Πάρος`]);
+    });
+
+    it("stops when something else is changed in between", () => {
+      const editor = new Editor(place)
+        .change({ start: place.start, end: place.end, text: "Β" })
+        .insert(0, "!");
+      expect(type(editor, place.start + 2, "όλος").tagged).toEqual([`${place.start + 1}:Β`]);
+    });
+
+    it("is undone at once", () => {
+      const editor = type(
+        new Editor(place).change({ start: place.start, end: place.end, text: "Β" }),
+        place.start + 1,
+        "όλος",
+      );
+      editor.change({ start: place.start, end: place.start + 5, text: "Πάτρα" });
+      expect(editor.tagged).toEqual([`${place.start}:Πάτρα`]);
+    });
+
+    it("does so for a discontinuous one", () => {
+      const pieces = [tag("αποθήκη"), place].map(({ start, end }) => ({ start, end }));
+      const split = { ...tag("αποθήκη στην Πάτρα"), fragments: pieces };
+      const editor = type(new Editor(split).change({ ...pieces[1]!, text: "Β" }), place.start + 1, "όλος");
+      expect(editor.layer.annotations[0]?.fragments).toEqual([
+        pieces[0],
+        { start: place.start, end: place.start + 5 },
+      ]);
+      expect(editor.layer.annotations[0]?.end).toBe(place.start + 5);
+    });
   });
 
   it("does not tag the same word that is typed somewhere else", () => {
