@@ -8,7 +8,15 @@ import { readCities } from "./geonames.ts";
 import { formsOf } from "./inflection.ts";
 
 /** The classes of phrases, as bits. */
-export const PHRASE_CLASS = { territory: 1, region: 2, bigCity: 4, city: 8 } as const;
+export const PHRASE_CLASS = {
+  territory: 1,
+  region: 2,
+  bigCity: 4,
+  city: 8,
+  PER: 16,
+  ORG: 32,
+  LOC: 64,
+} as const;
 
 /** From how many inhabitants on a place of GeoNames is a big city, and from how many on it is taken up outside the countries of the language. */
 const POPULATION = { big: 300_000, abroad: 30_000 } as const;

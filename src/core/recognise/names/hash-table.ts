@@ -2,7 +2,7 @@ import { spread } from "./hash.ts";
 
 /**
  * A read-only set of 32-bit keys that gives each its position in the list it was made from: open addressing over one typed
- * array, so that a hundred thousand keys take two megabytes and no object, and a look-up touches one place of memory.
+ * array, so that a hundred thousand keys take about two megabytes and no object, and a look-up touches one place of memory.
  */
 export class HashTable {
   /** How many keys it holds. */
@@ -14,7 +14,7 @@ export class HashTable {
   /** `keys` are distinct. */
   constructor(keys: Int32Array) {
     let slots = 8;
-    while (slots < keys.length * 2) slots *= 2;
+    while (slots < keys.length * 1.5) slots *= 2;
     this.size = keys.length;
     this.#mask = slots - 1;
     this.#slots = new Int32Array(2 * slots);

@@ -12,6 +12,9 @@ import { trimName } from "./trim.ts";
 import { PLACES, REACH } from "./word-features.ts";
 import { WordScores } from "./word-scores.ts";
 
+/** Names less probable than this are more often wrong than right, and no suggestions. */
+const LEAST_SCORE = 0.45;
+
 /** Scores are rounded to this many steps so that no engine's rounding of `exp` shows. */
 const SCORE_STEPS = 1000;
 
@@ -92,12 +95,13 @@ export class NameModel {
     const forms = words.map((word) => text.slice(word.start, word.end));
     for (const name of names) {
       const kept = trimName(forms, name);
-      if (kept === undefined) continue;
+      const score = Math.round(this.#chain.probability(name) * SCORE_STEPS) / SCORE_STEPS;
+      if (kept === undefined || score < LEAST_SCORE) continue;
       suggestions.push({
         start: words[kept.start]!.start,
         end: words[kept.end - 1]!.end,
         label: this.#header.labels[name.label]!,
-        score: Math.round(this.#chain.probability(name) * SCORE_STEPS) / SCORE_STEPS,
+        score,
         model: this.#header.id,
       });
     }

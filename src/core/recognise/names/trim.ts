@@ -15,7 +15,9 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 ]);
 const CLOSERS: ReadonlySet<string> = new Set(PAIRS.values());
 const STRAIGHT = '"';
-const INNER = /[\p{L}\p{N}\p{M}\p{S}]/u;
+/** What a name may begin and end with: words, and signs of arithmetic and money, but no punctuation and no pictures. */
+const INNER = /[\p{L}\p{N}\p{M}\p{Sm}\p{Sc}]/u;
+const WORD = /[\p{L}\p{N}]/u;
 
 /**
  * The tokens that a suggestion may cover, given that the decoder took tokens `[start, end)` of `words`: without punctuation
@@ -28,7 +30,7 @@ export function trimName(words: readonly string[], span: Span): Span | undefined
   while (start < end && isLoose(words, start, end, start)) start++;
   while (start < end && words[end - 1] !== "." && isLoose(words, start, end, end - 1)) end--;
   const inside = words.slice(start, end);
-  if (!inside.some((word) => INNER.test(word))) return undefined;
+  if (!inside.some((word) => WORD.test(word))) return undefined;
   return { start, end: closesNext(inside, words[end]) ? end + 1 : end };
 }
 

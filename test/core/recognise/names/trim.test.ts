@@ -16,6 +16,10 @@ const cases: readonly [string, string | undefined][] = [
   ["( < Acme ) > fell", "Acme"],
   ["< - Acme > fell", "Acme"],
   ["< , » > fell", undefined],
+  ["< ▪ > Acme", undefined],
+  ["< ▪ Acme > fell", "Acme"],
+  ["< 😀 + > fell", undefined],
+  ["< Canal + > fell", "Canal +"],
   ["< ” Acme “ > fell", "Acme"],
   ["„ < Acme > “ fell", "Acme"],
 ];
