@@ -32,9 +32,12 @@ function bakeLanguage(language: string): { readonly order: string; readonly word
   const gregorian = calendar("cldr-dates-full", language, "gregorian");
   const words: Words = {
     month: names(gregorian, "months", "wide"),
-    monthshort: names(gregorian, "months", "abbreviated"),
+    monthshort: shorter(names(gregorian, "months", "abbreviated"), names(gregorian, "months", "wide")),
     weekday: byWeekday(names(gregorian, "days", "wide")),
-    weekdayshort: byWeekday(names(gregorian, "days", "abbreviated")),
+    weekdayshort: shorter(
+      byWeekday(names(gregorian, "days", "abbreviated")),
+      byWeekday(names(gregorian, "days", "wide")),
+    ),
     ampm: halves(gregorian),
     ...relatives(language),
   };
@@ -66,6 +69,21 @@ function merge(all: readonly Names[], clean: (form: string) => string): Record<s
     if (forms.size > 0) merged[key] = [...forms].join(", ");
   }
   return merged;
+}
+
+/** The abbreviations that are not the full names themselves: after those a full stop ends the sentence. */
+function shorter(short: Names, full: Names): Record<string, string> {
+  const kept = Object.entries(short).map(([key, forms]) => {
+    const names = new Set(full[key]?.split(", "));
+    return [
+      key,
+      forms
+        .split(", ")
+        .filter((form) => !names.has(form))
+        .join(", "),
+    ];
+  });
+  return Object.fromEntries(kept.filter(([, forms]) => forms !== ""));
 }
 
 function byWeekday(days: Readonly<Record<string, string>>): Record<string, string> {

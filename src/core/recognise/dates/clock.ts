@@ -33,10 +33,22 @@ function timeOf({ values }: Fields): string | undefined {
   const hour =
     clock !== undefined
       ? Number(clock.slice(0, 2))
-      : Number(values.get("hour") ?? (values.has("oclock") ? values.get("number") : undefined) ?? Number.NaN);
+      : Number(
+          values.get("hour") ??
+            (values.has("oclock") || isHourOfPart(values)
+              ? (values.get("number") ?? values.get("ordinal"))
+              : undefined) ??
+            Number.NaN,
+        );
   if (Number.isNaN(hour)) return partOf(values.get("part"));
   const rest = clock !== undefined ? clock.slice(2) : `:${two(Number(values.get("minute") ?? 0))}`;
   return `${two(hourOfDay(hour, half))}${rest}${values.get("zone") ?? ""}`;
+}
+
+/** Whether a bare number is an hour because a part of the day stands beside it: "eleven in the morning". */
+function isHourOfPart(values: ReadonlyMap<string, string>): boolean {
+  const isDayOfMonth = !values.has("day") && (values.has("month") || values.has("pmonth"));
+  return values.has("part") && !values.has("unit") && !isDayOfMonth;
 }
 
 function partOf(part: string | undefined): string | undefined {

@@ -128,6 +128,9 @@ function simple(atoms: Atoms, index: number, data: DateLanguage): readonly Readi
     if (digits === 2) add("yy");
   }
   if (digits === 4 && value >= 1000 && value < 2200) add("year");
+  if (digits === 4 && value < 2400 && value % 100 < 60) {
+    readings.push({ name: "hhmm", value: `${two(Math.floor(value / 100))}:${two(value % 100)}`, length: 1 });
+  }
   if (digits === 4 && isRecent(value, data)) add("recentyear");
   if (digits <= 9) add("number");
   return readings;

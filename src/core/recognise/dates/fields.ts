@@ -41,10 +41,20 @@ const SAME_AS: ReadonlyMap<string, string> = new Map(
     monthname: "month",
     pmonthshort: "pmonth",
     weekdayshort: "weekday",
+    weekdaynight: "weekday",
     one: "unit",
     plainseason: "season",
     quartercode: "quarter",
     night: "part",
+    unitword: "unit",
+    monthno: "month",
+    pastminutes: "minute",
+    hhmm: "clock",
+    tomorrow: "relative",
+    levant: "month",
+    weekdayafter: "weekday",
+    everyday: "set",
+    after: "dir",
     article: "number",
     partofday: "part",
     recentyear: "year",
@@ -72,6 +82,7 @@ function collect(items: readonly Item[]): Fields {
   for (const { name: given, value } of items) {
     const name = SAME_AS.get(given) ?? given;
     if (given === "one") values.set("single", "1");
+    if (given === "weekdaynight") values.set("part", "NI");
     if (values.has(name)) repeated ||= !HARMLESS.has(name);
     else if (name !== "") values.set(name, value);
   }

@@ -6,18 +6,39 @@ import {
   type DateOrder,
   type Words,
 } from "./language.ts";
+import { ar } from "./languages/ar.ts";
 import { ABSOLUTE, CLOCK, COUNTED, HAN, RELATIVE, WEEKDAYS, WORDS } from "./languages/common.ts";
+import { de } from "./languages/de.ts";
 import { el } from "./languages/el.ts";
 import { en } from "./languages/en.ts";
+import { es } from "./languages/es.ts";
 import { fa } from "./languages/fa.ts";
 import { fi } from "./languages/fi.ts";
+import { fr } from "./languages/fr.ts";
 import { ja } from "./languages/ja.ts";
 import { ro } from "./languages/ro.ts";
+import { ru } from "./languages/ru.ts";
 import { tr } from "./languages/tr.ts";
 import { uk } from "./languages/uk.ts";
+import { zh } from "./languages/zh.ts";
 
 /** The languages that have a data file of their own. */
-const OWN: Readonly<Record<string, DateLanguage>> = { el, en, fa, fi, ja, ro, tr, uk };
+const OWN: Readonly<Record<string, DateLanguage>> = {
+  ar,
+  de,
+  el,
+  en,
+  es,
+  fa,
+  fi,
+  fr,
+  ja,
+  ro,
+  ru,
+  tr,
+  uk,
+  zh,
+};
 
 /** What CLDR knows of a language: words by class, and the order of dates in figures. */
 const BAKED: Readonly<Record<string, { readonly order: string; readonly words: Words }>> = baked;

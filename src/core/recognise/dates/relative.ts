@@ -84,7 +84,8 @@ function setValue(fields: Fields): Value | undefined {
 
 function withSet(day: string, { values }: Fields): Value {
   const part = values.get("part");
-  return { timex: "SET", value: part === undefined || part === "MN" ? day : `${day}T${part}` };
+  if (part === undefined || part === "MN") return { timex: "SET", value: day };
+  return { timex: "SET", value: `${day}T${part === "NOON" ? "MI" : part}` };
 }
 
 /** A TIMEX3 duration: "2" and "Y" make `P2Y`, "30" and "TM" `PT30M`; X where the number is not told. */

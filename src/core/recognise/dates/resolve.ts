@@ -48,7 +48,7 @@ export function resolve(match: Match, anchor: Anchor): Resolved {
   };
 }
 
-const TIMES = ["hour", "clock", "dotclock", "part", "ampm"] as const;
+const TIMES = ["hour", "clock", "dotclock", "part", "ampm", "oclock"] as const;
 
 function isBelowDay({ values }: Fields): boolean {
   if (TIMES.some((name) => values.has(name))) return true;

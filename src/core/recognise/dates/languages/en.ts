@@ -7,7 +7,7 @@ const WEEKDAY = "(<weekday>|<weekdayshort> .?)";
 /** A day with its month: "16 August 2022", "August 16, 2022", 16/8/2022. */
 const DATE = `(${DAY} of? ${MONTH} (,? <year>)?|${MONTH} the? ${DAY} (,? <year>)?|<numdate>|<day> / <monthno> / <year>)`;
 /** A clock time. */
-const TIME = "((<clock> <ampm>?|<dotclock> <ampm>|<hour> <ampm>) (<zone>|local time)?)";
+const TIME = "((<clock> <ampm>?|<hhmm> <zone>|<dotclock> <ampm>|<hour> <ampm>) (<zone>|local time)?)";
 
 /** English. As in TimeML, prepositions and articles stay outside the dates, "last", "ago" and "every" are part of them. */
 export const en: DateLanguage = {
@@ -179,7 +179,9 @@ export const en: DateLanguage = {
       Z: "GMT, UTC",
       "+01:00": "CET, BST",
       "+02:00": "CEST, EET",
-      "+03:00": "EEST, MSK",
+      "+03:00": "EEST, MSK, EAT",
+      "+08:00": "SGT, HKT",
+      "+09:00": "JST",
       "-05:00": "EST",
       "-04:00": "EDT",
     },

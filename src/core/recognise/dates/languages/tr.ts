@@ -37,7 +37,7 @@ export const tr: DateLanguage = {
     "<day> <month> <year>? (<~case>|<dayword>)",
     "<month> <year> (<~case>|<yearword>)?",
     "<year> <month>",
-    "<year> (<~case>|<yearword>)?",
+    "<year> (<~case>|<yearword>)",
     "0.7: <year> {!<counted>|<unit>}",
     "<year> (<todash>|<to>) <year> (<~case>|<yearword>)?",
     "<yearspan>",

@@ -1,0 +1,200 @@
+import { describe } from "vitest";
+import { findsAll, findsNothing } from "./table.ts";
+
+const PUBLISHED = "2022-08-17";
+
+describe("German dates", () => {
+  findsAll("de", PUBLISHED, [
+    ["Der Vertrag wurde am ⟦16. August 2022⟧ unterzeichnet.", "DATE 2022-08-16"],
+    ["Der Vertrag wurde am ⟦16.08.2022⟧ unterzeichnet.", "DATE 2022-08-16"],
+    ["Der Vertrag wurde am ⟦Dienstag, 16. August⟧ unterzeichnet.", "DATE 2022-08-16"],
+    ["Er kam ⟦gestern⟧ und ging ⟦vorgestern⟧.", "DATE 2022-08-16; DATE 2022-08-15"],
+    ["Er kam ⟦letzten Freitag⟧.", "DATE 2022-08-12"],
+    ["Er kam ⟦letzte Woche⟧.", "DATE 2022-W32"],
+    ["Das war ⟦vor zwei Jahren⟧.", "DATE 2020"],
+    ["Die Sitzung beginnt um ⟦17.25 Uhr⟧.", "TIME 2022-08-17T17:25"],
+    ["Er bleibt ⟦sechs Monate⟧.", "DATE DURATION P6M"],
+    ["Das Museum ist ⟦montags⟧ zu.", "DATE SET XXXX-WXX-1"],
+    ["Im ⟦Mai 2018⟧ und im ⟦Juni⟧ regnete es.", "DATE 2018-05; DATE 2022-06"],
+    ["Seit ⟦1974⟧ lebt sie hier.", "DATE 1974"],
+  ]);
+  findsNothing("de", [
+    "Nach Artikel 12 ist das verboten.",
+    "Das Spiel endete 3:1.",
+    "Er kaufte 2000 Bücher.",
+    "Das kostet 12,50 Euro.",
+    "Der Tee schmeckt.",
+  ]);
+});
+
+describe("French dates", () => {
+  findsAll("fr", PUBLISHED, [
+    ["Le contrat a été signé le ⟦16 août 2022⟧.", "DATE 2022-08-16"],
+    ["Le contrat a été signé le ⟦1er mai 2021⟧.", "DATE 2021-05-01"],
+    ["Le contrat a été signé ⟦mardi 16 août⟧.", "DATE 2022-08-16"],
+    ["Il est venu ⟦hier⟧.", "DATE 2022-08-16"],
+    ["Il est venu ⟦lundi dernier⟧.", "DATE 2022-08-15"],
+    ["C’était ⟦il y a deux ans⟧.", "DATE 2020"],
+    ["Il reste ⟦six mois⟧.", "DATE DURATION P6M"],
+    ["Réunion ⟦jeudi à 19 heures⟧.", "TIME 2022-08-11T19:00"],
+    ["Le dossier du ⟦16/08/2022⟧ est clos.", "DATE 2022-08-16"],
+    ["En ⟦mai 2018⟧, il pleuvait.", "DATE 2018-05"],
+    ["Depuis ⟦1974⟧, elle vit ici.", "DATE 1974"],
+  ]);
+  findsNothing("fr", [
+    "Le score est de 3-1.",
+    "L’article 12 le prévoit.",
+    "Il a lu 2000 livres.",
+    "Cela coûte 12,50 euros.",
+    "La planète Mars est rouge.",
+  ]);
+});
+
+describe("Spanish dates", () => {
+  findsAll("es", PUBLISHED, [
+    ["El contrato se firmó el ⟦16 de agosto de 2022⟧.", "DATE 2022-08-16"],
+    ["El contrato se firmó el ⟦martes 16 de agosto⟧.", "DATE 2022-08-16"],
+    ["Llegó ⟦ayer⟧ y se va ⟦pasado mañana⟧.", "DATE 2022-08-16; DATE 2022-08-19"],
+    ["Llegó el ⟦pasado viernes⟧.", "DATE 2022-08-12"],
+    ["Ocurrió ⟦hace dos años⟧.", "DATE 2020"],
+    ["Dura ⟦seis meses⟧.", "DATE DURATION P6M"],
+    ["Empieza a las ⟦17:25⟧.", "TIME 2022-08-17T17:25"],
+    ["En ⟦mayo de 2018⟧ llovió.", "DATE 2018-05"],
+    ["Desde ⟦1974⟧ vive aquí.", "DATE 1974"],
+  ]);
+  findsNothing("es", [
+    "Ganó por 3-1.",
+    "Leyó 2000 libros.",
+    "Cuesta 12,50 euros.",
+    "El artículo 12 lo prohíbe.",
+  ]);
+});
+
+describe("Russian dates", () => {
+  findsAll("ru", PUBLISHED, [
+    ["Договор подписан ⟦16 августа 2022 года⟧.", "DATE 2022-08-16"],
+    ["Договор подписан ⟦16.08.2022⟧.", "DATE 2022-08-16"],
+    ["Он приехал ⟦вчера⟧.", "DATE 2022-08-16"],
+    ["Он приехал в ⟦прошлую пятницу⟧.", "DATE 2022-08-12"],
+    ["Он приехал в ⟦пятницу⟧.", "DATE 2022-08-12"],
+    ["Он живёт здесь с ⟦1974 года⟧.", "DATE 1974"],
+    ["Это было ⟦два года назад⟧.", "DATE 2020"],
+    ["В ⟦мае 2018 года⟧ шёл дождь.", "DATE 2018-05"],
+    ["Поезд отходит в ⟦17:25⟧.", "TIME 2022-08-17T17:25"],
+    ["Храм ⟦XIX века⟧ сгорел.", "DATE 18"],
+  ]);
+  findsNothing("ru", [
+    "Счёт 3:1 в пользу гостей.",
+    "Он прочёл 2000 книг.",
+    "Цена 12,50 рубля.",
+    "Статья 12 закона.",
+  ]);
+});
+
+describe("Arabic dates", () => {
+  findsAll("ar", PUBLISHED, [
+    ["وقع العقد في ⟦16 أغسطس 2022⟧ هنا.", "DATE 2022-08-16"],
+    ["وقع العقد في ⟦16 آب 2022⟧ هنا.", "DATE 2022-08-16"],
+    ["وصل ⟦أمس⟧ إلى المدينة.", "DATE 2022-08-16"],
+    ["وصل ⟦يوم الجمعة⟧ إلى المدينة.", "DATE 2022-08-12"],
+    ["وصل ⟦يوم الجمعة الماضي⟧ إلى المدينة.", "DATE 2022-08-12"],
+    ["ولدت ⟦عام 1974⟧ هنا.", "DATE 1974"],
+    ["وصل ⟦صباح اليوم⟧ إلى المدينة.", "TIME 2022-08-17TMO"],
+  ]);
+  findsNothing("ar", ["انتهت المباراة 3-1.", "قرأ 2000 كتاب.", "المادة 12 من القانون."]);
+});
+
+describe("Chinese dates", () => {
+  findsAll("zh", PUBLISHED, [
+    ["合同于⟦2022年8月16日⟧签署。", "DATE 2022-08-16"],
+    ["他⟦昨天⟧到达。", "DATE 2022-08-16"],
+    ["他⟦昨天下午四点⟧到达。", "TIME 2022-08-16T16:00"],
+    ["他⟦去年十月⟧到达。", "DATE 2021-10"],
+    ["活动⟦4月4日至6日⟧举行。", "DATE 2022-04-04/2022-04-06"],
+    ["他⟦上周五⟧到达。", "DATE 2022-08-12"],
+    ["他住了⟦三个月⟧。", "DATE DURATION P3M"],
+  ]);
+  findsNothing("zh", ["比分是3:1。", "他读了2000本书。", "十分感谢日本朋友。"]);
+});
+
+describe("Japanese dates", () => {
+  findsAll("ja", PUBLISHED, [
+    ["契約は⟦2022年8月16日⟧に結ばれた。", "DATE 2022-08-16"],
+    ["彼は⟦昨日⟧着いた。", "DATE 2022-08-16"],
+    ["会議は⟦火曜日⟧だ。", "DATE 2022-08-16"],
+    ["列車は⟦午後3時⟧に出る。", "TIME 2022-08-17T15:00"],
+    ["⟦1980年代⟧の音楽。", "DATE 198"],
+    ["工事は⟦3か月⟧続いた。", "DATE DURATION P3M"],
+  ]);
+  findsNothing("ja", ["試合は3対1で終わった。", "それで十分です。", "本を2000冊読んだ。"]);
+});
+
+describe("Turkish dates", () => {
+  findsAll("tr", PUBLISHED, [
+    ["Sözleşme ⟦16 Ağustos 2022⟧ imzalandı.", "DATE 2022-08-16"],
+    ["Sözleşme ⟦16 Ağustos 2022 tarihinde⟧ imzalandı.", "DATE 2022-08-16"],
+    ["⟦2008 yılında⟧ kuruldu.", "DATE 2008"],
+    ["⟦1998'de⟧ kuruldu.", "DATE 1998"],
+    ["O ⟦dün⟧ geldi.", "DATE 2022-08-16"],
+    ["O ⟦geçen hafta⟧ geldi.", "DATE 2022-W32"],
+    ["O ⟦Salı günü⟧ geldi.", "DATE 2022-08-16"],
+  ]);
+  findsNothing("tr", ["Maç 3-1 bitti.", "Nüfusu 2000 kişi.", "Fiyatı 12,50 lira."]);
+});
+
+describe("Ukrainian dates", () => {
+  findsAll("uk", PUBLISHED, [
+    ["Угоду підписано ⟦16 серпня 2022 року⟧.", "DATE 2022-08-16"],
+    ["У ⟦2010 році⟧ він переїхав.", "DATE 2010"],
+    ["Він приїхав ⟦вчора⟧.", "DATE 2022-08-16"],
+    ["У ⟦березні⟧ йшов дощ.", "DATE 2022-03"],
+    ["Це було ⟦2 роки тому⟧.", "DATE 2020"],
+    ["Станом на ⟦31.10.2007⟧ боргу немає.", "DATE 2007-10-31"],
+  ]);
+  findsNothing("uk", ["Рахунок 3:1 на користь гостей.", "Він прочитав 2000 книжок.", "Стаття № 12."]);
+});
+
+describe("Romanian dates", () => {
+  findsAll("ro", PUBLISHED, [
+    ["Contractul a fost semnat la ⟦16 august 2022⟧.", "DATE 2022-08-16"],
+    ["În ⟦2006⟧ s-a mutat.", "DATE 2006"],
+    ["A venit ⟦ieri⟧.", "DATE 2022-08-16"],
+    ["A venit ⟦marți⟧.", "DATE 2022-08-16"],
+    ["A stat ⟦30 de zile⟧ acolo.", "DATE DURATION P30D"],
+  ]);
+  findsNothing("ro", [
+    "Scorul a fost 3-1.",
+    "Legea nr. 236 / 2006 este în vigoare.",
+    "A citit 2000 de cărți.",
+  ]);
+});
+
+describe("Finnish dates", () => {
+  findsAll("fi", PUBLISHED, [
+    ["Sopimus allekirjoitettiin ⟦16. elokuuta 2022⟧.", "DATE 2022-08-16"],
+    ["Hän muutti ⟦vuonna 2006⟧.", "DATE 2006"],
+    ["Hän tuli ⟦eilen⟧.", "DATE 2022-08-16"],
+    ["Hän tuli ⟦tiistaina⟧.", "DATE 2022-08-16"],
+    ["Hän muutti ⟦heinäkuussa⟧.", "DATE 2022-07"],
+    ["Hän tuli ⟦viime vuonna⟧.", "DATE 2021"],
+  ]);
+  findsNothing("fi", ["Ottelu päättyi 3-1.", "Hän osti 2000 euroa.", "Päätös N:o 2758 on voimassa."]);
+});
+
+describe("languages with CLDR's words alone", () => {
+  findsAll("it", PUBLISHED, [
+    ["Il contratto è del ⟦16 agosto 2022⟧.", "DATE 2022-08-16"],
+    ["È arrivato ⟦ieri⟧.", "DATE 2022-08-16"],
+    ["È arrivato ⟦martedì⟧.", "DATE 2022-08-16"],
+  ]);
+  findsAll("pl", PUBLISHED, [
+    ["Umowę podpisano ⟦16 sierpnia 2022⟧.", "DATE 2022-08-16"],
+    ["Przyjechał ⟦wczoraj⟧.", "DATE 2022-08-16"],
+  ]);
+  findsAll("sv", PUBLISHED, [
+    ["Avtalet är från ⟦16 augusti 2022⟧.", "DATE 2022-08-16"],
+    ["Han kom ⟦i går⟧.", "DATE 2022-08-16"],
+  ]);
+  findsAll("ko", PUBLISHED, [["계약일은 ⟦2022-08-16⟧ 이다.", "DATE 2022-08-16"]]);
+  findsAll("xx", PUBLISHED, [["Lorem ⟦16/08/2022⟧ ipsum.", "DATE 2022-08-16"]]);
+});
