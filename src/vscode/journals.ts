@@ -1,14 +1,5 @@
 import * as vscode from "vscode";
-import { sha256Of } from "../core/annotate/sha256.ts";
-
-/** Annotations of an unsaved article, kept where a crash does not reach them until the article is saved. */
-export interface JournalEntry {
-  readonly article: string;
-  /** The sidecar that the annotations came from; absent where there was none. */
-  readonly known?: string;
-  /** The sidecar of the unsaved text, which takes the place of the one on disk when the article is saved. */
-  readonly unsaved: string;
-}
+import { type JournalEntry, journalName, parseJournal, serialiseJournal } from "../core/annotate/journal.ts";
 
 /**
  * The journal of annotations made in unsaved articles: one file an article, in the extension's own storage. What is
@@ -36,9 +27,10 @@ export class Journals {
   put(entry: JournalEntry): void {
     this.#entries.set(entry.article, entry);
     this.#queue(async () => {
-      const part = vscode.Uri.joinPath(this.#folder, `${nameFor(entry.article)}.part`);
-      await vscode.workspace.fs.writeFile(part, new TextEncoder().encode(JSON.stringify(entry)));
-      await vscode.workspace.fs.rename(part, this.#file(entry.article), { overwrite: true });
+      const file = this.#file(entry.article);
+      const part = file.with({ path: `${file.path}.part` });
+      await vscode.workspace.fs.writeFile(part, new TextEncoder().encode(serialiseJournal(entry)));
+      await vscode.workspace.fs.rename(part, file, { overwrite: true });
     });
   }
 
@@ -70,11 +62,8 @@ export class Journals {
       if (!name.endsWith(".json")) continue;
       const file = vscode.Uri.joinPath(this.#folder, name);
       try {
-        const content: unknown = JSON.parse(
-          new TextDecoder().decode(await vscode.workspace.fs.readFile(file)),
-        );
-        if (!isEntry(content)) throw new Error("no journal entry");
-        if (!this.#entries.has(content.article)) this.#entries.set(content.article, content);
+        const entry = parseJournal(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+        if (!this.#entries.has(entry.article)) this.#entries.set(entry.article, entry);
       } catch (error) {
         this.#log.error(
           `${file.toString()} is left as it is: ${error instanceof Error ? error.message : error}`,
@@ -84,7 +73,7 @@ export class Journals {
   }
 
   #file(article: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.#folder, `${nameFor(article)}.json`);
+    return vscode.Uri.joinPath(this.#folder, journalName(article));
   }
 
   #queue(work: () => Promise<unknown>): void {
@@ -92,14 +81,4 @@ export class Journals {
       this.#log.error(`Journal: ${error instanceof Error ? error.message : error}`);
     });
   }
-}
-
-function nameFor(article: string): string {
-  return sha256Of(article).slice(0, 32);
-}
-
-function isEntry(content: unknown): content is JournalEntry {
-  const entry = content as JournalEntry | null;
-  if (typeof entry !== "object" || entry === null || typeof entry.article !== "string") return false;
-  return typeof entry.unsaved === "string" && ["string", "undefined"].includes(typeof entry.known);
 }

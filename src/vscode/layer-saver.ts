@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
+import { type JournalEntry, replayJournal } from "../core/annotate/journal.ts";
 import { isEmptyLayer, type Layer } from "../core/annotate/layer.ts";
-import { mergeSidecars } from "../core/annotate/merge.ts";
-import { parseSidecar, type Sidecar, serialiseSidecar } from "../core/annotate/sidecar.ts";
+import type { Sidecar } from "../core/annotate/sidecar.ts";
 import { type KeeperResult, SidecarKeeper } from "../core/annotate/sidecar-file.ts";
 import { adoptSidecar, layerFromSidecar, sidecarFromLayer } from "../core/annotate/sidecar-layer.ts";
 import { sidecarName } from "../core/corpus/sidecar-name.ts";
 import { normaliseText } from "../core/text/normalise.ts";
 import type { ArticleSession } from "./article-session.ts";
 import { decoded } from "./encodings.ts";
-import type { JournalEntry, Journals } from "./journals.ts";
+import type { Journals } from "./journals.ts";
 import type { Platform } from "./platform.ts";
 import { nameOf, parentOf } from "./uris.ts";
 import { readIfThere } from "./workspace-files.ts";
@@ -108,8 +108,7 @@ export class LayerSaver implements vscode.Disposable {
       // Renamed or deleted while unsaved: the journal went along with the article, or has nothing to go back to.
       if (bytes === undefined) return;
       const saved = normaliseText(await vscode.workspace.decode(bytes, { encoding: document.encoding }));
-      const back =
-        saved === text ? layer : layerFromSidecar(sidecarFromLayer(layer, text, this.#known), saved).layer;
+      const back = saved === text ? layer : replayJournal(this.#journalEntry(), saved, undefined).layer;
       this.#onDisk = { layer: back, text: saved, edits: this.#edits };
       await this.#save();
     }
@@ -149,10 +148,7 @@ export class LayerSaver implements vscode.Disposable {
 
   /** Takes over what an earlier session could not save, since it ended before the article was saved. */
   async #replay(entry: JournalEntry): Promise<void> {
-    const unsaved = parseSidecar(entry.unsaved);
-    const before = entry.known === undefined ? undefined : parseSidecar(entry.known);
-    const merged = this.#known === undefined ? unsaved : mergeSidecars(before, unsaved, this.#known);
-    this.#session.replaceLayer(layerFromSidecar(merged, this.#session.text).layer);
+    this.#session.replaceLayer(replayJournal(entry, this.#session.text, this.#known).layer);
     this.#edits++;
     await this.#keep();
   }
@@ -249,11 +245,15 @@ export class LayerSaver implements vscode.Disposable {
   }
 
   #journal(): void {
+    this.#journals.put(this.#journalEntry());
+  }
+
+  #journalEntry(): JournalEntry {
     const { document, layer, text } = this.#session;
-    this.#journals.put({
+    return {
       article: document.uri.toString(),
-      ...(this.#known === undefined ? {} : { known: serialiseSidecar(this.#known) }),
-      unsaved: serialiseSidecar(sidecarFromLayer(layer, text, this.#known)),
-    });
+      sidecar: sidecarFromLayer(layer, text, this.#known),
+      ...(this.#known && { known: this.#known }),
+    };
   }
 }

@@ -6,7 +6,7 @@ import { findBrowser } from "../hosts/machine.ts";
 import { installWeb } from "../hosts/web.ts";
 import { CHROMIUM_ARGUMENTS } from "../hosts/workbench.ts";
 import { TEST_BUNDLES } from "./bundle.ts";
-import { sampleWorkspace } from "./workspace.ts";
+import { testWorkspace } from "./workspace.ts";
 
 const code = await withCleanup(async (cleanup) => {
   const { testWeb, playwright, buildOptions } = await installWeb(console.error);
@@ -23,7 +23,7 @@ const code = await withCleanup(async (cleanup) => {
     port: await freePort(),
     extensionDevelopmentPath: ROOT,
     extensionTestsPath: TEST_BUNDLES.web,
-    folderPath: sampleWorkspace(cleanup),
+    folderPath: testWorkspace(cleanup),
   });
   return 0;
 }).catch((error: Error) => {
