@@ -1,17 +1,9 @@
 import { CodePoints } from "../text/code-points.ts";
 import type { Annotation } from "./annotation.ts";
 import { type Layer, sortAnnotations } from "./layer.ts";
-import { type AnnotationRecord, recordOf } from "./record.ts";
-import {
-  findReturning,
-  joinRemembered,
-  mapRemembered,
-  mayReturn,
-  type Remainder,
-  type Remembered,
-  remainderOf,
-  remember,
-} from "./remembered.ts";
+import { type AnnotationRecord, detached, detachedQuote, recordOf } from "./record.ts";
+import { joinRemembered, mapRemembered, type Remembered, remember } from "./remembered.ts";
+import { findReturning, mayReturn, type Remainder, remainderOf } from "./returning.ts";
 import { type TextChange, TextMapping } from "./text-change.ts";
 import { followTyping } from "./typing.ts";
 
@@ -50,17 +42,25 @@ export function mapLayer(
   const narrow = mapping.narrowed(oldText);
   let points: CodePoints | undefined;
   const damaged: Remembered[] = [];
+  const deletions = new Map<TextChange, string>();
+  const deletedBy = (change: TextChange): string => {
+    const deleted = deletions.get(change) ?? detached(oldText.slice(change.start, change.end));
+    deletions.set(change, deleted);
+    return deleted;
+  };
   const carry = (list: readonly Annotation[], lost: AnnotationRecord[]): readonly Annotation[] =>
     mapping.mapList(list, (annotation) => {
       const own = mapping.staysWithin(annotation) ? mapping : narrow;
       const spans = annotation.fragments ?? [annotation];
       if (spans.some((span) => mapping.damages(span))) {
-        damaged.push(remember(annotation, mapping, oldText, !spans.some((span) => own.damages(span))));
+        damaged.push(
+          remember(annotation, mapping, oldText, !spans.some((span) => own.damages(span)), deletedBy),
+        );
       }
       const mapped = mapAnnotation(annotation, own);
       if (!mapped) {
         points ??= new CodePoints(oldText);
-        lost.push(recordOf(annotation, oldText, points));
+        lost.push(detachedQuote(recordOf(annotation, oldText, points)));
       }
       return mapped;
     });

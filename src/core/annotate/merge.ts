@@ -1,5 +1,6 @@
 import { jsonLine } from "./json.ts";
-import { type Conflict, compareAnnotations, type LayerStatus } from "./layer.ts";
+import { type Conflict, compareAnnotations } from "./layer.ts";
+import { byText, mergeArticle, mergeKeys, mergeSets, mergeStatus } from "./merge-values.ts";
 import type { AnnotationRecord } from "./record.ts";
 import { type Sidecar, serialiseRecord } from "./sidecar.ts";
 
@@ -230,75 +231,4 @@ function unite(a: AnnotationRecord, b: AnnotationRecord): AnnotationRecord | und
     if (one[key] !== undefined && jsonLine(one[key]) !== jsonLine(value)) return undefined;
   }
   return { ...other, ...one, ...origin } as unknown as AnnotationRecord;
-}
-
-/** Three-way merge of sets: what either side added, without what either removed. */
-function mergeSets<T>(
-  base: ReadonlyMap<string, T>,
-  ours: ReadonlyMap<string, T>,
-  theirs: ReadonlyMap<string, T>,
-): Map<string, T> {
-  const merged = new Map<string, T>();
-  for (const [key, value] of [...ours, ...theirs]) {
-    if (base.has(key) && !(ours.has(key) && theirs.has(key))) continue;
-    merged.set(key, value);
-  }
-  return merged;
-}
-
-function byText<T>(items: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(items.map((item) => [jsonLine(item), item]));
-}
-
-/** Three-way merge of a value; of two changes, the greater text, so that it is the same from either side. */
-function mergeValue<T>(base: T | undefined, ours: T | undefined, theirs: T | undefined): T | undefined {
-  const text = (value: T | undefined): string => (value === undefined ? "" : jsonLine(value));
-  if (text(ours) === text(theirs) || text(base) === text(theirs)) return ours;
-  if (text(base) === text(ours)) return theirs;
-  return text(ours) > text(theirs) ? ours : theirs;
-}
-
-/** Of two changes of the status, the later. */
-function mergeStatus(
-  base: LayerStatus | undefined,
-  ours: LayerStatus | undefined,
-  theirs: LayerStatus | undefined,
-): LayerStatus | undefined {
-  const merged = mergeValue(base, ours, theirs);
-  if (!ours || !theirs || merged === undefined || ours.at === theirs.at) return merged;
-  const changed = jsonLine(base ?? null) !== jsonLine(ours) && jsonLine(base ?? null) !== jsonLine(theirs);
-  return changed ? ((ours.at ?? "") > (theirs.at ?? "") ? ours : theirs) : merged;
-}
-
-type Keys = Readonly<Record<string, unknown>>;
-
-function mergeKeys(
-  base: Keys | undefined,
-  ours: Keys | undefined,
-  theirs: Keys | undefined,
-): Keys | undefined {
-  const entries: (readonly [string, unknown])[] = [];
-  for (const key of [...new Set([...Object.keys(ours ?? {}), ...Object.keys(theirs ?? {})])].sort()) {
-    const value = mergeValue(own(base, key), own(ours, key), own(theirs, key));
-    if (value !== undefined) entries.push([key, value]);
-  }
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
-}
-
-function own(keys: Keys | undefined, key: string): unknown {
-  return keys && Object.hasOwn(keys, key) ? keys[key] : undefined;
-}
-
-function mergeArticle(base: Sidecar | undefined, ours: Sidecar, theirs: Sidecar): Sidecar["article"] {
-  const { sha256, length } = ours.article;
-  const language = mergeValue(base?.article.language, ours.article.language, theirs.article.language);
-  const published = mergeValue(base?.article.published, ours.article.published, theirs.article.published);
-  const unknown = mergeKeys(base?.article.unknown, ours.article.unknown, theirs.article.unknown);
-  return {
-    sha256,
-    length,
-    ...(language !== undefined && { language }),
-    ...(published !== undefined && { published }),
-    ...(unknown && { unknown }),
-  };
 }

@@ -42,6 +42,24 @@ export function quoteAt(text: string, span: Span): Quote {
   };
 }
 
+/**
+ * A string of the same characters that shares no memory with the one it was cut from: what is kept for long must not keep a whole
+ * article alive, as engines let slices do.
+ */
+export function detached(text: string): string {
+  return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string);
+}
+
+/** The quote, detached from its text. */
+export function detachedQuote<T extends Quote>(quote: T): T {
+  return {
+    ...quote,
+    text: detached(quote.text),
+    before: detached(quote.before),
+    after: detached(quote.after),
+  };
+}
+
 /** The record of an annotation of `text`, whose code points `points` counts. */
 export function recordOf(annotation: Annotation, text: string, points: CodePoints): AnnotationRecord {
   const { fragments, ...rest } = annotation;
