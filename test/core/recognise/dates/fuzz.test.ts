@@ -84,6 +84,14 @@ const texts = fc
   .array(fc.tuple(fc.oneof(pieces, fc.string({ unit: "binary" })), fc.constantFrom(" ", "", "\u00a0", "\n")))
   .map((parts) => parts.flat().join(""));
 
+const DAY = String.raw`(?:[\dX]{4}(?:-[\dX]{2}(?:-[\dX]{2})?)?|\d{4}-W\d{2}(?:-WE)?|XXXX-WXX-[1-7]|[\dX]{4}-(?:Q[1-4]|H[12]|SP|SU|FA|WI)|BC\d{4}|\d{2,3})`;
+const TIME = String.raw`T(?:\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?|MO|MI|AF|EV|NI)`;
+const DURATION = String.raw`P(?:\d+(?:\.\d+)?|X)(?:Y|M|W|D|Q|DE|CE|WE)|PT(?:\d+(?:\.\d+)?|X)[HMS]`;
+/** The forms of TIMEX3 value that the recogniser writes, alone or as both ends of a range. */
+const TIMEX3 = new RegExp(
+  `^(?:${DAY}(?:${TIME})?(?:/${DAY}(?:${TIME})?)?|${DURATION}|(?:PAST|PRESENT|FUTURE)_REF)$`,
+);
+
 describe("any text in any language", () => {
   it("gives sorted spans without overlaps, trimmed, that cut no word or number", () => {
     const languages = fc.constantFrom(...IN_DEPTH, "de", "ja", "tr", "xx", "");
@@ -96,11 +104,12 @@ describe("any text in any language", () => {
           const found = recogniseDates(text, language, published === undefined ? {} : { published });
           expect([...found].sort(compareSpans)).toEqual(found);
           let last = 0;
-          for (const { start, end, score } of found) {
+          for (const { start, end, score, value } of found) {
             expect(start).toBeGreaterThanOrEqual(last);
             expect(end).toBeGreaterThan(start);
             expect(end).toBeLessThanOrEqual(text.length);
             expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
+            if (value !== undefined) expect(value).toMatch(TIMEX3);
             expect(score).toBeGreaterThan(0);
             expect(score).toBeLessThanOrEqual(1);
             last = end;
@@ -112,7 +121,7 @@ describe("any text in any language", () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 

@@ -333,10 +333,11 @@ export const el: DateLanguage = {
     "<year> <~to> <yy>",
     "<yearspan>",
     "{το|του|στο|από|έως|ως|μέχρι|για|τα|και|κατά|έτος|έτους|έτη|διετία|τριετία|τετραετία|πενταετία|περίοδο|σεζόν|-} <year> {!<counted>|<scale>|<unit>}",
-    "0.8: <recentyear> {!<counted>|<scale>|<unit>}",
+    "0.8: {,|(|[|&|;|:} <recentyear> {!<counted>|<scale>|<unit>}",
+    "0.8: <recentyear> {)|:|]}",
     "<number> <era>",
     "<year> <era>",
-    "' <yy> {!<unit>}",
+    "{το|του|τα|στα} ' <yy> {!<unit>}",
 
     // Weekdays.
     "{<dir>} <weekday>",
