@@ -69,7 +69,9 @@ async function main(): Promise<void> {
   const published = "2026-03-05";
 
   console.log("## The whole pipeline: language, sentences, names, dates\n");
-  console.log("Tokens are counted by Dateline's tokeniser for all; the best of five runs after two to warm up.\n");
+  console.log(
+    "Tokens are counted by Dateline's tokeniser for all; the best of five runs after two to warm up.\n",
+  );
   console.log("| | text | tokens/s | MB/s | Dateline is × as fast |\n|---|---|---|---|---|");
   const ours = await measure(english, recogniseWhole);
   console.log(row("Dateline, English", ours));
