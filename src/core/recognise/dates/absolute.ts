@@ -5,39 +5,13 @@ import {
   daysInGregorianMonth,
   daysInPersianMonth,
   gregorianOfDay,
-  isoWeekOfDay,
-  persianOfDay,
   weekdayOfDay,
 } from "./calendar.ts";
 import { withTime } from "./clock.ts";
-import { fullYear, isPersianYear } from "./digits.ts";
 import type { Fields } from "./fields.ts";
+import { isoDate, isoDay, two } from "./iso.ts";
 import type { Anchor, Value } from "./resolve.ts";
-
-/** The TIMEX3 value of a day number: `2022-08-16`. */
-export function isoDay(day: number): string {
-  const { year, month, day: date } = gregorianOfDay(day);
-  return isoDate(year, month, date);
-}
-
-/** The TIMEX3 value of a year, a month of it, or a day. */
-export function isoDate(year: number, month?: number, day?: number): string {
-  const parts = [String(year).padStart(4, "0")];
-  if (month !== undefined) parts.push(two(month));
-  if (month !== undefined && day !== undefined) parts.push(two(day));
-  return parts.join("-");
-}
-
-/** The TIMEX3 value of the ISO week that a day number lies in: `2022-W33`. */
-export function isoWeek(day: number): string {
-  const { year, week } = isoWeekOfDay(day);
-  return `${isoDate(year)}-W${two(week)}`;
-}
-
-/** Two digits. */
-export function two(value: number): string {
-  return String(value).padStart(2, "0");
-}
+import { guessPersianYear, guessYear, nearestDay, type Year, yearOf } from "./year.ts";
 
 /** A date that is named by year, month, day, weekday, season and the like, with its time of day where it has one. */
 export function dayValue(fields: Fields, anchor: Anchor): Value {
@@ -53,8 +27,6 @@ function plainValue(fields: Fields, anchor: Anchor): Value {
   const { values } = fields;
   const written = values.get("numdate");
   if (written !== undefined) return writtenDate(written);
-  const fixed = values.get("fixed");
-  if (fixed !== undefined) return { timex: "DATE", value: fixed };
   const span = values.get("yearspan");
   if (span !== undefined) return { timex: "DATE", value: span };
   const century = values.has("century")
@@ -74,11 +46,7 @@ function plainValue(fields: Fields, anchor: Anchor): Value {
   if (fest !== undefined) return feast(fest, year?.year, anchor);
   const slash = values.get("slashdate");
   const persianMonth = numberOf(fields, "pmonth");
-  const month =
-    persianMonth ??
-    numberOf(fields, "month") ??
-    numberOf(fields, "monthno") ??
-    (slash ? Number(slash.slice(0, 2)) : undefined);
+  const month = persianMonth ?? numberOf(fields, "month") ?? (slash ? Number(slash.slice(0, 2)) : undefined);
   const day =
     numberOf(fields, "day") ??
     numberOf(fields, "ordinal") ??
@@ -97,8 +65,8 @@ function plainValue(fields: Fields, anchor: Anchor): Value {
   if (month !== undefined) {
     if (persian) return persianValue(year?.year ?? guessPersianYear(month, day, weekday, anchor), month, day);
     const known = year?.year ?? guessYear(month, day, weekday, anchor);
-    if (known !== undefined && day !== undefined && day > daysInGregorianMonth(known, month))
-      return { timex: "DATE" };
+    // Where the year is not known, a leap year has all the days that there can be.
+    if (day !== undefined && day > daysInGregorianMonth(known ?? 2000, month)) return { timex: "DATE" };
     const value =
       known === undefined ? `XXXX-${isoDate(0, month, day).slice(5)}` : isoDate(known, month, day);
     return { timex: "DATE", value };
@@ -120,40 +88,6 @@ function writtenDate(written: string): Value {
   if (!written.startsWith("P")) return { timex: "DATE", value: written };
   const [year, month, day] = written.slice(1).split("-").map(Number) as [number, number, number];
   return persianValue(year, month, day);
-}
-
-interface Year {
-  readonly year: number;
-  readonly persian: boolean;
-}
-
-/** The year that is written, or that "this year" beside a month means. */
-export function yearOf(fields: Fields, anchor: Anchor): Year | undefined {
-  const { values } = fields;
-  const persianMonth = values.has("pmonth");
-  const gregorianMonth = values.has("month");
-  const written = values.get("year");
-  if (written !== undefined) {
-    const year = Number(written);
-    const marked = values.get("era") === "AD" || gregorianMonth;
-    return { year, persian: persianMonth || (!marked && isPersianYear(year, anchor.data)) };
-  }
-  const short = values.get("yy");
-  if (short !== undefined) {
-    const persian = anchor.data.calendar === "persian" && !gregorianMonth;
-    return {
-      year: fullYear(Number(short), persian ? anchor.data : { ...anchor.data, calendar: undefined as never }),
-      persian,
-    };
-  }
-  if (anchor.published === undefined) return undefined;
-  const relative =
-    /^Y([+-]?\d+)$/.exec(values.get("relative") ?? "")?.[1] ??
-    (values.get("unit") === "Y" ? values.get("dir") : undefined);
-  if (relative === undefined) return undefined;
-  const persian = anchor.data.calendar === "persian" && !gregorianMonth && values.get("era") !== "AD";
-  const now = persian ? persianOfDay(anchor.published) : gregorianOfDay(anchor.published);
-  return { year: now.year + Number(relative), persian };
 }
 
 /** A Solar Hijri year, month or day as Gregorian day or range of days. Without a year there is no Gregorian value. */
@@ -206,58 +140,10 @@ function feast(code: string, year: number | undefined, anchor: Anchor): Value {
   if (year !== undefined) return { timex: "DATE", value: isoDay(at(year)) };
   if (published === undefined)
     return /^\d/.test(code) ? { timex: "DATE", value: `XXXX-${code}` } : { timex: "DATE" };
-  return { timex: "DATE", value: isoDay(nearest([published - 1, published, published + 1].map(at), anchor)) };
-}
-
-/** The candidate day nearest to publication; only those ahead where the sentence speaks of what is to come. */
-function nearest(days: readonly number[], anchor: Anchor): number {
-  const published = anchor.published!;
-  const ahead = anchor.isFuture() ? days.filter((day) => day >= published) : [];
-  const candidates = ahead.length > 0 ? ahead : days;
-  return candidates.reduce((best, day) =>
-    Math.abs(day - published) < Math.abs(best - published) ? day : best,
-  );
-}
-
-/** The year of a month (and day) without one: the nearest to publication, where a weekday stands beside it one that fits. */
-function guessYear(
-  month: number,
-  day: number | undefined,
-  weekday: number | undefined,
-  anchor: Anchor,
-): number | undefined {
-  if (anchor.published === undefined) return undefined;
-  const now = gregorianOfDay(anchor.published).year;
-  const years = [now, now - 1, now + 1].filter((year) => (day ?? 1) <= daysInGregorianMonth(year, month));
-  const dayIn = (year: number): number => dayOfGregorian(year, month, day ?? 15);
-  return chooseYear(years, dayIn, day === undefined ? undefined : weekday, anchor);
-}
-
-function guessPersianYear(
-  month: number,
-  day: number | undefined,
-  weekday: number | undefined,
-  anchor: Anchor,
-): number | undefined {
-  if (anchor.published === undefined) return undefined;
-  const now = persianOfDay(anchor.published).year;
-  const years = [now, now - 1, now + 1].filter((year) => (day ?? 1) <= daysInPersianMonth(year, month));
-  const dayIn = (year: number): number => dayOfPersian(year, month, day ?? 15);
-  return chooseYear(years, dayIn, day === undefined ? undefined : weekday, anchor);
-}
-
-function chooseYear(
-  years: readonly number[],
-  dayIn: (year: number) => number,
-  weekday: number | undefined,
-  anchor: Anchor,
-): number | undefined {
-  const fitting =
-    weekday === undefined ? years : years.filter((year) => weekdayOfDay(dayIn(year)) === weekday);
-  const candidates = fitting.length > 0 ? fitting : years;
-  if (candidates.length === 0) return undefined;
-  const chosen = nearest(candidates.map(dayIn), anchor);
-  return candidates.find((year) => dayIn(year) === chosen);
+  return {
+    timex: "DATE",
+    value: isoDay(nearestDay([published - 1, published, published + 1].map(at), anchor)),
+  };
 }
 
 const SEASONS = ["SP", "SU", "FA", "WI"] as const;

@@ -16,7 +16,7 @@ export interface Atoms {
   readonly ends: readonly number[];
   /** Values of `Kind`. */
   readonly kinds: readonly number[];
-  /** Hash of the folded form, see `hashOf`; for digits, their value (of the first 9). */
+  /** Hash of the folded form, with ZWNJ, accents and case gone; for digits, their value (of the first 9). */
   readonly hashes: readonly number[];
 }
 
@@ -66,11 +66,6 @@ export function atomsOf(text: string): Atoms {
     hashes.push(hash);
   }
   return { text, count: starts.length, starts, ends, kinds, hashes };
-}
-
-/** The hash that `atomsOf` gives a run of letters, an ideograph or a sign. */
-export function hashOf(atom: string): number {
-  return atomsOf(atom).hashes[0] ?? 0;
 }
 
 const BLANK = 5;

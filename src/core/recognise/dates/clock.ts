@@ -1,5 +1,5 @@
-import { isoDay, two } from "./absolute.ts";
 import type { Fields } from "./fields.ts";
+import { isoDay, two } from "./iso.ts";
 import type { Value } from "./resolve.ts";
 
 /** What a value starts with where only the time of day is known. */

@@ -1,5 +1,6 @@
-import { type Atoms, Kind } from "./atoms.ts";
+import type { Atoms } from "./atoms.ts";
 import { daysInGregorianMonth, daysInPersianMonth } from "./calendar.ts";
+import { isInside, isMeasured, joinedDigits, length, Sign, signAt } from "./joined.ts";
 import type { DateLanguage } from "./language.ts";
 
 /** One reading of digits: a built-in class, its value, and how many atoms it takes. */
@@ -10,12 +11,6 @@ export interface Reading {
 }
 
 const NONE: readonly Reading[] = [];
-const DOT = 46;
-const COLON = 58;
-const SLASH = 47;
-const HYPHEN = 45;
-const COMMA = 44;
-const LETTER_T = 116;
 
 /**
  * The readings of the digits at atom `index`. Digits joined by . , : / without white space are read as one piece, so
@@ -41,75 +36,6 @@ export function readDigits(atoms: Atoms, index: number, data: DateLanguage): rea
     return simple(atoms, index, data);
   }
   return compound(atoms, groups, separators, data);
-}
-
-function length(atoms: Atoms, index: number): number {
-  return atoms.ends[index]! - atoms.starts[index]!;
-}
-
-function adjacent(atoms: Atoms, index: number): boolean {
-  return index > 0 && index < atoms.count && atoms.ends[index - 1] === atoms.starts[index];
-}
-
-/** The folded sign at an atom, or 0. */
-function signAt(atoms: Atoms, index: number): number {
-  return index >= 0 && index < atoms.count && atoms.kinds[index] === Kind.Sign ? atoms.hashes[index]! : 0;
-}
-
-const ARABIC_DECIMAL = 0x66b;
-const ARABIC_THOUSANDS = 0x66c;
-
-function isSeparator(sign: number): boolean {
-  return (
-    sign === DOT ||
-    sign === COMMA ||
-    sign === COLON ||
-    sign === SLASH ||
-    sign === ARABIC_DECIMAL ||
-    sign === ARABIC_THOUSANDS
-  );
-}
-
-/** The digits that are joined to those at `index` by one separator (or by a hyphen), as an atom index, or 0. */
-function joinedDigits(atoms: Atoms, index: number, byHyphen: boolean): number {
-  const sign = signAt(atoms, index + 1);
-  const joins = byHyphen ? sign === HYPHEN : isSeparator(sign);
-  const joined = joins && adjacent(atoms, index + 1) && adjacent(atoms, index + 2);
-  return joined && atoms.kinds[index + 2] === Kind.Digits ? index + 2 : 0;
-}
-
-const BEFORE_NUMBERS = new Set(Array.from("$€£¥₹₽₺#№+@&_=\\~*^", (sign) => sign.charCodeAt(0)));
-const AFTER_NUMBERS = new Set(Array.from("%‰٪°$€£¥₹₽₺@_", (sign) => sign.charCodeAt(0)));
-
-/** Whether the digits at `index` are the inner part of something longer, or of something that is no date. */
-function isInside(atoms: Atoms, index: number): boolean {
-  if (!adjacent(atoms, index)) return false;
-  const kind = atoms.kinds[index - 1];
-  if (kind !== Kind.Sign) return kind === Kind.Letters && !isTimeMark(atoms, index - 1);
-  const sign = atoms.hashes[index - 1]!;
-  if (BEFORE_NUMBERS.has(sign)) return true;
-  if (!adjacent(atoms, index - 1)) return false;
-  const before = atoms.kinds[index - 2];
-  if (isSeparator(sign)) return before === Kind.Digits || (before === Kind.Letters && sign === SLASH);
-  if (sign !== HYPHEN) return false;
-  if (before !== Kind.Digits) return before === Kind.Letters;
-  // A third piece joined by hyphens belongs to the date or the telephone number that started before.
-  return signAt(atoms, index - 3) === HYPHEN && adjacent(atoms, index - 2) && adjacent(atoms, index - 3);
-}
-
-/** Whether the letter at `index` is the T between date and time of ISO 8601. */
-function isTimeMark(atoms: Atoms, index: number): boolean {
-  return (
-    length(atoms, index) === 1 &&
-    atoms.hashes[index] === LETTER_T &&
-    adjacent(atoms, index) &&
-    atoms.kinds[index - 1] === Kind.Digits
-  );
-}
-
-/** Whether the sign at `index` says that the number before it counts money or a share. */
-function isMeasured(atoms: Atoms, index: number): boolean {
-  return AFTER_NUMBERS.has(signAt(atoms, index));
 }
 
 function simple(atoms: Atoms, index: number, data: DateLanguage): readonly Reading[] {
@@ -157,19 +83,20 @@ function compound(
   const size = groups.length * 2 - 1;
   const readings: Reading[] = [];
   if (groups.length === 3) {
-    if (separator === COLON && thirdDigits === 2 && secondDigits === 2) {
+    if (separator === Sign.Colon && thirdDigits === 2 && secondDigits === 2) {
       const value = clockValue(first!, second!, third!);
       if (value) readings.push({ name: "clock", value, length: size });
-    } else if (separator === SLASH || separator === DOT) {
+    } else if (separator === Sign.Slash || separator === Sign.Dot) {
       const value = dateOf(groups, atoms, separator, data);
       if (value) readings.push({ name: "numdate", value, length: size });
     }
   } else if (groups.length === 2) {
-    if (secondDigits === 2 && firstDigits! <= 2 && (separator === COLON || separator === DOT)) {
+    if (secondDigits === 2 && firstDigits! <= 2 && (separator === Sign.Colon || separator === Sign.Dot)) {
       const value = clockValue(first!, second!, undefined);
-      if (value) readings.push({ name: separator === COLON ? "clock" : "dotclock", value, length: size });
+      if (value)
+        readings.push({ name: separator === Sign.Colon ? "clock" : "dotclock", value, length: size });
     }
-    if (separator === SLASH) {
+    if (separator === Sign.Slash) {
       if (firstDigits === 4 && (secondDigits === 2 || secondDigits === 4)) {
         const end = secondDigits === 4 ? second! : Math.floor(first! / 100) * 100 + second!;
         if (end > first! && end - first! <= 60)
@@ -188,7 +115,7 @@ function compound(
 
 /** The value of digits in groups: thousands ("171.000") or a decimal fraction ("1,3"). */
 function numberValue(atoms: Atoms, groups: readonly number[], separator: number): string | undefined {
-  if (separator === COLON || separator === SLASH) return undefined;
+  if (separator === Sign.Colon || separator === Sign.Slash) return undefined;
   const rest = groups.slice(1);
   if (rest.every((group) => length(atoms, group) === 3)) {
     return groups
@@ -209,7 +136,7 @@ function asciiDigits(digits: string): string {
 function hyphenDate(atoms: Atoms, index: number, data: DateLanguage): readonly Reading[] {
   const groups = [index, index + 2, index + 4];
   if (joinedDigits(atoms, index + 4, true) > 0 || joinedDigits(atoms, index + 4, false) > 0) return NONE;
-  const value = dateOf(groups, atoms, HYPHEN, data);
+  const value = dateOf(groups, atoms, Sign.Hyphen, data);
   return value ? [{ name: "numdate", value, length: 5 }] : NONE;
 }
 
@@ -226,11 +153,11 @@ function dateOf(
   if (aDigits === 4 && cDigits <= 2) return checked(a, b, c, data);
   if (aDigits > 2 || !(cDigits === 4 || cDigits === 2)) return undefined;
   // "1.2.10" is a version more often than a date.
-  if (cDigits === 2 && separator !== SLASH && (aDigits < 2 || bDigits < 2)) return undefined;
+  if (cDigits === 2 && separator !== Sign.Slash && (aDigits < 2 || bDigits < 2)) return undefined;
   if (cDigits === 2 && data.order === "ymd" && data.calendar === "persian" && a > 31)
     return checked(1300 + a, b, c, data);
   const year = cDigits === 4 ? c : fullYear(c, data);
-  const american = data.order === "mdy" && separator !== DOT;
+  const american = data.order === "mdy" && separator !== Sign.Dot;
   return american ? (checked(year, a, b, data) ?? checked(year, b, a, data)) : checked(year, b, a, data);
 }
 

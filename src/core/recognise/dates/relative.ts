@@ -1,4 +1,4 @@
-import { dayValue, isoDate, isoDay, isoWeek, persianValue, two } from "./absolute.ts";
+import { dayValue, persianValue } from "./absolute.ts";
 import {
   dayOfGregorian,
   daysInGregorianMonth,
@@ -8,6 +8,7 @@ import {
 } from "./calendar.ts";
 import { withTime } from "./clock.ts";
 import type { Fields } from "./fields.ts";
+import { isoDate, isoDay, isoWeek, two } from "./iso.ts";
 import type { Anchor, Value } from "./resolve.ts";
 
 /** A value that is counted: a duration, a frequency, or a date told from the day of publication. Undefined for others. */
