@@ -1,0 +1,109 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ROOT } from "../../tools/hosts/builds.ts";
+import { openWorkbench, THEMES, type Workbench } from "./workbench.ts";
+
+/** Samples with annotations. */
+const GREEK = "el/limani-patras.txt";
+const PERSIAN = "fa/metro-shiraz.txt";
+
+interface Drawn {
+  readonly suggestions: number;
+  readonly annotations: number;
+  /** Pieces of text that a decoration styles from the inside, which parts joined letters. */
+  readonly inline: number;
+}
+
+async function drawn(): Promise<Drawn> {
+  return workbench.page.evaluate(() => {
+    const styles = [...document.querySelectorAll(".editor-instance .cdr")].map((element) =>
+      getComputedStyle(element),
+    );
+    const annotations = styles.filter(
+      (style) => style.borderBottomStyle === "solid" && style.backgroundColor !== "rgba(0, 0, 0, 0)",
+    );
+    return {
+      suggestions: styles.filter((style) => style.borderBottomStyle === "dashed").length,
+      annotations: annotations.length,
+      inline: document.querySelectorAll(".editor-instance .view-line [class*='ced-']").length,
+    };
+  });
+}
+
+let workbench: Workbench;
+beforeAll(async () => {
+  workbench = await openWorkbench({ folder: join(ROOT, "samples"), extension: "development", file: GREEK });
+});
+afterAll(() => workbench?.close());
+
+/** The classes by which the workbench tells what kind of theme it has. */
+const THEME_CLASSES = {
+  light: "vs",
+  dark: "vs-dark",
+  "high-contrast": "hc-black",
+  "high-contrast-light": "hc-light",
+} as const;
+
+async function setTheme(theme: keyof typeof THEMES): Promise<void> {
+  mkdirSync(join(workbench.folder, ".vscode"), { recursive: true });
+  const settings = { "workbench.colorTheme": THEMES[theme] };
+  writeFileSync(join(workbench.folder, ".vscode/settings.json"), JSON.stringify(settings));
+  await workbench.page.locator(`.monaco-workbench.${THEME_CLASSES[theme]}`).waitFor();
+}
+
+describe.each(Object.keys(THEMES) as (keyof typeof THEMES)[])("in the %s theme", (theme) => {
+  beforeAll(() => setTheme(theme));
+
+  test.each([GREEK, PERSIAN])("annotations are filled, suggestions are dashed, in %s", async (article) => {
+    await workbench.openFile(article);
+    await expect.poll(async () => (await drawn()).annotations, { timeout: 30_000 }).toBeGreaterThan(5);
+    // Removing an annotation brings the suggestion back that stood in its place.
+    await workbench.page.keyboard.press("Control+Home");
+    for (let step = 0; step < 3; step++) {
+      await workbench.page.keyboard.press("Alt+Period");
+      await workbench.page.keyboard.press("Alt+KeyX");
+    }
+    await expect.poll(async () => (await drawn()).suggestions).toBeGreaterThan(0);
+    expect((await drawn()).inline).toBe(0);
+    await workbench.screenshot(`looks-${theme}-${article.slice(0, 2)}`);
+  });
+});
+
+describe("what is told beside the text", () => {
+  beforeAll(async () => {
+    await setTheme("light");
+    await workbench.openFile(GREEK);
+  });
+
+  test("the language and the annotations, in the language status", async () => {
+    await workbench.page.locator("#status\\.languageStatus").hover();
+    const status = workbench.page.locator(".hover-language-status");
+    await status.first().waitFor();
+    await workbench.screenshot("looks-status");
+    const texts = (await status.allInnerTexts()).join("\n");
+    expect(texts).toMatch(/Greek \(el\)/);
+    expect(texts).toMatch(/\d+ annotations, \d+ suggestions/);
+    expect(texts).toMatch(/saved/);
+  });
+
+  test("what an annotation is, in the hover", async () => {
+    await workbench.page.keyboard.press("Control+Home");
+    await workbench.page.keyboard.press("Alt+Comma");
+    await workbench.run("Show or Focus Hover");
+    const hover = workbench.page.locator(".monaco-hover:visible").filter({ hasText: "annotation" });
+    await hover.first().waitFor();
+    await workbench.screenshot("looks-hover");
+  });
+
+  test("that a model is not for commercial use, once for each", async () => {
+    await workbench.run("Notifications: Show Notifications");
+    const notices = workbench.page.locator(".notification-list-item").filter({ hasText: "commercial" });
+    await notices.first().waitFor();
+    await workbench.screenshot("looks-notice");
+    expect((await notices.allInnerTexts()).map((text) => /model (\w+)-/.exec(text)?.[1]).sort()).toEqual([
+      "el",
+      "fa",
+    ]);
+  });
+});
