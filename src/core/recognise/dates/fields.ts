@@ -46,6 +46,7 @@ const SAME_AS: ReadonlyMap<string, string> = new Map(
     plainseason: "season",
     quartercode: "quarter",
     night: "part",
+    fromnow: "ago",
     unitword: "unit",
     monthno: "month",
     pastminutes: "minute",

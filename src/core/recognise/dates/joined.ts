@@ -45,7 +45,7 @@ const BEFORE_NUMBERS = new Set(Array.from("$€£¥₹₽₺#№+@&_=\\~*^", (si
 const AFTER_NUMBERS = new Set(Array.from("%‰٪°$€£¥₹₽₺@_", (sign) => sign.charCodeAt(0)));
 
 /** Whether the digits at `index` are the inner part of something longer, or of something that is no date. */
-export function isInside(atoms: Atoms, index: number): boolean {
+export function isInside(atoms: Atoms, index: number, prefixes: ReadonlySet<number>): boolean {
   if (!adjacent(atoms, index)) return false;
   const kind = atoms.kinds[index - 1];
   if (kind !== Kind.Sign) return kind === Kind.Letters && !isTimeMark(atoms, index - 1);
@@ -55,7 +55,7 @@ export function isInside(atoms: Atoms, index: number): boolean {
   const before = atoms.kinds[index - 2];
   if (isSeparator(sign)) return before === Kind.Digits || (before === Kind.Letters && sign === Sign.Slash);
   if (sign !== Sign.Hyphen) return false;
-  if (before !== Kind.Digits) return before === Kind.Letters;
+  if (before !== Kind.Digits) return before === Kind.Letters && !prefixes.has(atoms.hashes[index - 2]!);
   // A third piece joined by hyphens belongs to the date or the telephone number that started before.
   return signAt(atoms, index - 3) === Sign.Hyphen && adjacent(atoms, index - 2) && adjacent(atoms, index - 3);
 }

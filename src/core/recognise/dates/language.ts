@@ -71,6 +71,8 @@ export interface CompiledLanguage {
   readonly rules: readonly CompiledRule[];
   /** Entries by the hash of their first atom. */
   readonly entries: ReadonlyMap<number, readonly Entry[]>;
+  /** Hashes of the words of class `edge`, which a hyphen may join to a year: mid-1990s. */
+  readonly prefixes: ReadonlySet<number>;
   /** The symbols of the classes that rules use, by class. */
   readonly readings: ReadonlyMap<string, number>;
 }
@@ -122,7 +124,12 @@ export function compileLanguage(data: DateLanguage): CompiledLanguage {
   const readings = new Map(
     [...symbols].flatMap(([name, symbol]) => (name.startsWith("<") ? [[name.slice(1, -1), symbol]] : [])),
   );
-  return { data, automaton, rules, entries, readings };
+  const prefixes = new Set(
+    [...entries].flatMap(([hash, bucket]) =>
+      bucket.some(({ edges }) => edges.some((edge) => edge.name === "edge")) ? [hash] : [],
+    ),
+  );
+  return { data, automaton, rules, entries, prefixes, readings };
 }
 
 /** Classes that have a meaning beyond the rules: numbers are put together of the first three, see `numerals.ts`. */

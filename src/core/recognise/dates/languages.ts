@@ -54,7 +54,8 @@ const compiled = new Map<string, CompiledLanguage>();
  * language leaves it open. A language without data reads dates in figures.
  */
 export function compiledLanguage(code: string, calendar?: string): CompiledLanguage {
-  const language = code.toLowerCase().split(/[-_]/)[0]!;
+  const first = code.toLowerCase().split(/[-_]/)[0]!;
+  const language = first in BAKED ? first : "und";
   const key = `${language} ${calendar ?? ""}`;
   const known = compiled.get(key);
   if (known) return known;

@@ -186,7 +186,7 @@ class Matcher {
 
   private figuresAt(index: number): readonly Edge[] {
     const { atoms, language } = this;
-    const readings = this.edgesOf(readDigits(atoms, index, language.data));
+    const readings = this.edgesOf(readDigits(atoms, index, language.data, language.prefixes));
     // Words may start with figures: 24ωρο.
     return language.entries.has(atoms.hashes[index]!) ? [...this.entryEdges(index), ...readings] : readings;
   }

@@ -115,8 +115,11 @@ function shifted(amount: number, unit: string, anchor: Anchor, fields: Fields): 
     case "W": {
       const weekday = fields.values.get("weekday");
       if (weekday === undefined) return { timex: "DATE", value: isoWeek(published + amount * 7) };
-      const monday = published - weekdayOfDay(published) + 1;
-      return withTime({ timex: "DATE", value: isoDay(monday + amount * 7 + Number(weekday) - 1) }, fields);
+      // The Iranian week begins on Saturday.
+      const first = anchor.data.calendar === "persian" ? 6 : 1;
+      const from = (day: number): number => (day - first + 7) % 7;
+      const start = published - from(weekdayOfDay(published));
+      return withTime({ timex: "DATE", value: isoDay(start + amount * 7 + from(Number(weekday))) }, fields);
     }
     case "FN":
       return { timex: "DATE", value: isoWeek(published + amount * 14) };

@@ -71,6 +71,8 @@ function rangeOf(a: Value, b: Value, first: Fields): Value {
   if (a.value === undefined || b.value === undefined) return { timex: a.timex };
   const from = a.value.split("/")[0]!;
   const to = b.value.split("/").at(-1)!;
+  // "Monday to Friday" told on a Wednesday: which week is meant is not certain.
+  if (from.length === to.length && !from.includes("X") && from > to) return { timex: a.timex };
   const calendar = a.calendar === b.calendar ? a.calendar : undefined;
   const both = calendar !== undefined && a.calendarValue !== undefined && b.calendarValue !== undefined;
   return {

@@ -28,7 +28,7 @@ export function yearOf(fields: Fields, anchor: Anchor): Year | undefined {
     const marked = values.get("era") === "AD" || gregorianMonth;
     return { year, persian: persianMonth || (!marked && isPersianYear(year, anchor.data)) };
   }
-  const short = values.get("yy");
+  const short = values.get("yy") ?? (values.has("decade") ? values.get("number") : undefined);
   if (short !== undefined) {
     const persian = anchor.data.calendar === "persian" && !gregorianMonth;
     return {

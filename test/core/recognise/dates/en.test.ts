@@ -120,6 +120,14 @@ describe("English dates told from a Wednesday, 17 August 2022", () => {
     ["⟦Last summer⟧ was dry.", "DATE 2021-SU"],
     ["In ⟦March last year⟧ he left.", "DATE 2021-03"],
     ["⟦Yesterday, Tuesday⟧, it ended.", "DATE 2022-08-16"],
+    ["It faded in the ⟦mid-1990s⟧.", "DATE 199 MID"],
+    ["It opens ⟦Monday to Friday⟧.", "DATE -"],
+    ["⟦Later this month⟧ he leaves.", "DATE 2022-08"],
+    ["He arrived ⟦three weeks ago⟧.", "DATE 2022-W30"],
+    ["It reopens ⟦three weeks from now⟧.", "DATE 2022-W36"],
+    ["The talks of ⟦20-21 August⟧ failed.", "DATE 2022-08-20/2022-08-21"],
+    ["There is no ⟦June 31⟧.", "DATE -"],
+    ["There was no ⟦Feb. 29, 2023⟧.", "DATE -"],
   ]);
 });
 

@@ -174,6 +174,7 @@ export const el: DateLanguage = {
     },
     first: { START: "πρώτα, πρώτες, πρώτους, πρώτων" },
     "ago!": { "-1": "πριν, πριν από, προ" },
+    fromnow: { "1": "από σήμερα" },
     every: { "1": "κάθε" },
     edge: { END: "τέλη" },
     /** The same outside the span, with the article that follows. */
@@ -366,6 +367,7 @@ export const el: DateLanguage = {
     "<span>",
     "<number> <~unit>",
     "{<ago>} (<number>|<several>) <unit>",
+    "<number> <unit> <fromnow>",
     "<number> <mod>? <scale>? .? <unit>",
     "<number> (<several>|<first>|<between>) <unit>",
     "<number> (<toor>|<~to>) <number> <scale>? .? <unit>",

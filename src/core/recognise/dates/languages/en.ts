@@ -327,7 +327,7 @@ export const en: DateLanguage = {
     "<relative>",
     "<relative> ,? <weekday>",
     "<dir> (<one>|<season>|<part>)",
-    "(earlier|later) this (<one>|<part>)",
+    "(earlier|later) <dir=0> (<one>|<part>)",
     "{<mod>} (<number>|<article>) <unit> <ago>",
     "(<number>|<article>) <unit> <ago>",
     "<number> <toor> <number> <unit> <ago>",
