@@ -39,7 +39,7 @@ export interface Sidecar {
   readonly unknown?: Readonly<Record<string, unknown>>;
 }
 
-export { SidecarError, type SidecarErrorKind } from "./sidecar-error.ts";
+export { SidecarError } from "./sidecar-error.ts";
 
 const FORMAT = "dateline/1";
 const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/m;
