@@ -113,7 +113,9 @@ function compound(
       }
     }
   }
-  const number = numberValue(atoms, groups, separator);
+  // Where the comma is the decimal sign, 14.00 is a clock time and not fourteen.
+  const isClock = readings.some(({ name }) => name === "dotclock") && data.order === "dmy";
+  const number = isClock ? undefined : numberValue(atoms, groups, separator);
   if (number) readings.push({ name: "number", value: number, length: size });
   return readings;
 }
