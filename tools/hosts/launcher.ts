@@ -15,6 +15,8 @@ import { installHost } from "./install.ts";
 import { type Settings, startServer } from "./server.ts";
 import { launchBrowser, openWorkbenchPage } from "./workbench.ts";
 
+/** Milliseconds for the server to notice that the extension host has died. */
+const HOST_NEWS = 500;
 const timeout = Number(process.env["DATELINE_HOST_TIMEOUT"] ?? 300_000);
 
 /** The arguments that mean something here; the others are about windows, sandboxes and updates of the desktop. */
@@ -37,14 +39,13 @@ const code = await withCleanup(async (cleanup) => {
   const host = await installHost(hostBuild(process.env["DATELINE_HOST"] ?? "newest"), console.error);
   const [extensionsFolder] = values("extensions-dir");
   if (extensionsFolder !== undefined) mkdirSync(extensionsFolder, { recursive: true });
-  let hostEnded = (): void => {};
+  let hostDied = false;
   const server = await startServer(host, {
     dataFolder,
     settings: userSettings(values("user-data-dir")[0]),
     access: { kind: "tests" },
     output: (text) => {
-      // It also ends when the tests have ended, which is then told first.
-      if (text.includes("Extension Host Process exited")) setTimeout(() => hostEnded(), 1000);
+      if (/Extension Host Process exited with code: (?!0,)/.test(text)) hostDied = true;
     },
     ...(extensionsFolder === undefined ? {} : { extensionsFolder }),
   });
@@ -52,7 +53,11 @@ const code = await withCleanup(async (cleanup) => {
   const browser = await launchBrowser(cleanup);
   return new Promise<number>((end, fail) => {
     setTimeout(() => fail(new Error(`The tests took more than ${timeout / 1000} s.`)), timeout).unref();
-    hostEnded = () => fail(new Error("The extension host died during the tests."));
+    const died = (why: string): void => fail(new Error(`VS Code died during the tests: ${why}`));
+    // The workbench also reports 0 when the extension host is gone; the server's word on that may come a little later.
+    const exited = (code: number): void => {
+      setTimeout(() => (hostDied ? died("the extension host ended") : end(code)), HOST_NEWS);
+    };
     server.ended.then((output) => fail(new Error(`VS Code's server ended during the tests:\n${output}`)));
     browser.once("disconnected", () => fail(new Error("Chromium ended during the tests.")));
     openWorkbenchPage(browser, server, {
@@ -61,8 +66,8 @@ const code = await withCleanup(async (cleanup) => {
       ...(folder === undefined ? {} : { folder }),
       ...(file === undefined ? {} : { file }),
       log,
-      exited: end,
-      died: (why) => fail(new Error(`VS Code died during the tests: ${why}`)),
+      exited,
+      died,
     }).catch(fail);
   });
 }).catch((error: Error) => {

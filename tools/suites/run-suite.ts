@@ -7,7 +7,7 @@ import { startGroup } from "../hosts/group.ts";
 import { brokenSuite, type SuiteResult } from "./result.ts";
 import { resultFile, type Suite } from "./suites.ts";
 
-const SUITE_TIMEOUT = 6 * 60_000;
+const SUITE_TIMEOUT = 8 * 60_000;
 const SHOWN = 3000;
 
 /**
