@@ -71,6 +71,8 @@ export interface CompiledLanguage {
   readonly rules: readonly CompiledRule[];
   /** Entries by the hash of their first atom. */
   readonly entries: ReadonlyMap<number, readonly Entry[]>;
+  /** Hashes of the words that some rule can start with; most words of a text are not among them. */
+  readonly starts: ReadonlySet<number>;
   /** Hashes of the words of class `edge`, which a hyphen may join to a year: mid-1990s. */
   readonly prefixes: ReadonlySet<number>;
   /** The symbols of the classes that rules use, by class. */
@@ -124,12 +126,21 @@ export function compileLanguage(data: DateLanguage): CompiledLanguage {
   const readings = new Map(
     [...symbols].flatMap(([name, symbol]) => (name.startsWith("<") ? [[name.slice(1, -1), symbol]] : [])),
   );
-  const prefixes = new Set(
-    [...entries].flatMap(([hash, bucket]) =>
-      bucket.some(({ edges }) => edges.some((edge) => edge.name === "edge")) ? [hash] : [],
-    ),
+  const hashesWith = (fits: (edge: Edge) => boolean): ReadonlySet<number> =>
+    new Set(
+      [...entries].flatMap(([hash, bucket]) =>
+        bucket.some(({ edges, phrases }) =>
+          [...edges, ...phrases.flatMap((phrase) => phrase.edges)].some(fits),
+        )
+          ? [hash]
+          : [],
+      ),
+    );
+  const prefixes = hashesWith(({ name }) => name === "edge");
+  const starts = hashesWith(
+    ({ symbol, name }) => automaton.steps[0]!.has(symbol) || name === "cardinal" || name === "ordinal",
   );
-  return { data, automaton, rules, entries, prefixes, readings };
+  return { data, automaton, rules, entries, starts, prefixes, readings };
 }
 
 /** Classes that have a meaning beyond the rules: numbers are put together of the first three, see `numerals.ts`. */

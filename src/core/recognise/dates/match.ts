@@ -66,9 +66,9 @@ class Matcher {
   run(): Matches {
     const matches: Match[] = [];
     const { count, kinds, hashes } = this.atoms;
-    const { entries } = this.language;
+    const { starts } = this.language;
     for (let index = 0; index < count; index++) {
-      if (kinds[index] !== Kind.Digits && !entries.has(hashes[index]!)) continue;
+      if (kinds[index] !== Kind.Digits && !starts.has(hashes[index]!)) continue;
       this.bestEnd = index;
       this.bestRule = -1;
       this.follow(0, index, index);
