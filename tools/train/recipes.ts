@@ -106,7 +106,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       script: /^[\p{Script=Latin}\p{M}\s'’.-]+$/u,
     },
     epochs: 4,
-    share: 0.6,
+    share: 0.5,
     prune: 0.12,
     licence: {
       name: "research use (newswire rights); CC BY-NC-SA 4.0",

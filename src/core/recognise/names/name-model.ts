@@ -154,7 +154,7 @@ export class NameModel {
 
 /** Adds row `row` of a table `tags` wide to the scores that begin at `at`. */
 function addRow(
-  table: Int32Array | Int8Array,
+  table: Int16Array | Int8Array,
   row: number,
   scores: Int32Array,
   at: number,

@@ -4,7 +4,7 @@ import { tagCount } from "./tags.ts";
 import { boundaryFeatures, PLACES, type WordFeatures, wordFeatures } from "./word-features.ts";
 
 /** How many distinct words are remembered before the memory starts anew. */
-const MAX_WORDS = 20_000;
+const MAX_WORDS = 32_000;
 
 /**
  * What each distinct word adds to the scores of the tokens around it, computed once: most of a text's tokens are words
@@ -20,13 +20,13 @@ export class WordScores {
   #count = 0;
   #folded = new Int32Array(1024);
   #shapes = new Int32Array(1024);
-  #scores: Int32Array;
+  #scores: Int16Array;
 
   constructor(data: ModelData, features: HashTable) {
     this.#tags = tagCount(data.header.labels.length);
     this.#features = features;
     this.#weights = data.features.weights;
-    this.#scores = new Int32Array(1024 * PLACES * this.#tags);
+    this.#scores = new Int16Array(1024 * PLACES * this.#tags);
     const boundary = boundaryFeatures();
     this.boundary = { id: this.#add(boundary), folded: boundary.folded, shape: boundary.shape };
   }
@@ -35,7 +35,7 @@ export class WordScores {
    * By id, place and tag: `[(id * PLACES + place) * tags + tag]`, in the model's integer unit, `place` being where the word
    * stands from the token in question. Valid until the next call of {@link idOf}.
    */
-  get scores(): Int32Array {
+  get scores(): Int16Array {
     return this.#scores;
   }
 
@@ -93,7 +93,7 @@ export class WordScores {
     const shapes = new Int32Array(this.#shapes.length * 2);
     shapes.set(this.#shapes);
     this.#shapes = shapes;
-    const scores = new Int32Array(this.#scores.length * 2);
+    const scores = new Int16Array(this.#scores.length * 2);
     scores.set(this.#scores);
     this.#scores = scores;
   }
