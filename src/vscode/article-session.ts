@@ -3,12 +3,13 @@ import type { LayerEdit } from "../core/annotate/edits.ts";
 import { changeText, type EditedLayer, EMPTY_HISTORY, edit, redo, undo } from "../core/annotate/history.ts";
 import { EMPTY_LAYER, type Layer } from "../core/annotate/layer.ts";
 import { openSuggestions } from "../core/annotate/open-suggestions.ts";
-import { changeBetween, type TextChange } from "../core/annotate/text-change.ts";
+import { findLost } from "../core/annotate/sidecar-layer.ts";
 import type { ArticleFacts, Pipeline, Recognition } from "../core/recognise/pipeline.ts";
 import type { Suggestion } from "../core/recognise/suggestion.ts";
 import { Lines } from "../core/text/lines.ts";
 import { normaliseText } from "../core/text/normalise.ts";
 import type { Span } from "../core/text/span.ts";
+import { changeBetween, type TextChange, TextMapping } from "../core/text/text-change.ts";
 import type { Corpus } from "./corpora.ts";
 
 /** Why nothing can be tagged in an article just now. */
@@ -44,7 +45,6 @@ export class ArticleSession implements vscode.Disposable {
     message: vscode.l10n.t("The sidecar is still being read."),
   };
   #saving: Saving = { kind: "saved" };
-  #suggestionCount: number | undefined;
   #recognising: { cancelled: boolean } | undefined;
 
   /** Fires when anything that is shown has changed. */
@@ -93,7 +93,7 @@ export class ArticleSession implements vscode.Disposable {
 
   set trouble(trouble: Trouble | undefined) {
     this.#trouble = trouble;
-    this.#fire();
+    this.#changed.fire();
   }
 
   /** Where the annotations are. */
@@ -103,7 +103,7 @@ export class ArticleSession implements vscode.Disposable {
 
   set saving(saving: Saving) {
     this.#saving = saving;
-    this.#fire();
+    this.#changed.fire();
   }
 
   /** Whether names are recognised in the language of the article. */
@@ -127,12 +127,6 @@ export class ArticleSession implements vscode.Disposable {
   /** The suggestions that wait for a person; only those in paragraphs that touch `range`, if given. */
   openSuggestions(range?: Span): readonly Suggestion[] {
     return this.#recognition === undefined ? [] : openSuggestions(this.#recognition, this.layer, range);
-  }
-
-  /** How many suggestions wait in the whole article. */
-  suggestionCount(): number {
-    this.#suggestionCount ??= this.openSuggestions().length;
-    return this.#suggestionCount;
   }
 
   /** The range in the document that a span covers. */
@@ -179,17 +173,25 @@ export class ArticleSession implements vscode.Disposable {
     this.#text = newText;
     this.#lines = new Lines(newText);
     this.#longestLine = -1;
-    if (changes.length === 0) return;
+    if (oldText === newText) return;
     this.#edits = changeText(this.#edits, changes, oldText, newText);
+    if (!this.document.isDirty && this.layer.lost.length > 0) {
+      // Read anew from the disk: another program may have put back what an annotation lost.
+      this.#edits = { ...this.#edits, layer: findLost(this.layer, newText).layer };
+    }
+    this.#recogniseChanged(new TextMapping(changes).narrowed(oldText).changes);
+    this.#changed.fire();
+  }
+
+  #recogniseChanged(changes: readonly TextChange[]): void {
     const pending = this.#recognising !== undefined;
     let complete = false;
     if (this.#recognition !== undefined) {
-      const updated = this.#pipeline.update(this.#recognition, newText, changes, factsOf(this.layer));
+      const updated = this.#pipeline.update(this.#recognition, this.#text, changes, factsOf(this.layer));
       this.#recognition = updated.recognition;
       complete = updated.complete;
     }
     if (pending || !complete) void this.recognise();
-    this.#fire();
   }
 
   /** Recognises the whole article anew. What is under way is dropped. */
@@ -197,7 +199,7 @@ export class ArticleSession implements vscode.Disposable {
     this.#recognising = cancel(this.#recognising);
     if (this.#trouble?.kind === "decoding") {
       this.#recognition = undefined;
-      this.#fire();
+      this.#changed.fire();
       return;
     }
     const work = { cancelled: false, pause: () => new Promise<void>((resolve) => setTimeout(resolve)) };
@@ -207,7 +209,7 @@ export class ArticleSession implements vscode.Disposable {
       if (recognition === undefined || work.cancelled) return;
       this.#recognising = undefined;
       this.#recognition = recognition;
-      this.#fire();
+      this.#changed.fire();
     } catch (error) {
       this.#log.error(`${this.document.uri.toString()}: ${error instanceof Error ? error.message : error}`);
     }
@@ -231,7 +233,7 @@ export class ArticleSession implements vscode.Disposable {
     this.#edits = edits;
     const { language, published } = edits.layer;
     if (before.language !== language || before.published !== published) void this.recognise();
-    this.#fire();
+    this.#changed.fire();
   }
 
   /**
@@ -242,29 +244,15 @@ export class ArticleSession implements vscode.Disposable {
     contentChanges: readonly vscode.TextDocumentContentChangeEvent[],
     newText: string,
   ): readonly TextChange[] {
-    const changes = contentChanges
-      .map(({ range, text }) => ({ ...this.spanOf(range), text: normaliseText(text) }))
-      .flatMap((change) => narrowed(this.#text, change));
+    const changes = contentChanges.map(({ range, text }) => ({
+      ...this.spanOf(range),
+      text: normaliseText(text),
+    }));
     let growth = 0;
     for (const change of changes) growth += change.text.length - (change.end - change.start);
     if (this.#text.length + growth !== newText.length) return changeBetween(this.#text, newText);
     return changes;
   }
-
-  #fire(): void {
-    this.#suggestionCount = undefined;
-    this.#changed.fire();
-  }
-}
-
-/** A change without what its two sides begin and end with in common: replacing all by nearly the same moves nothing. */
-function narrowed(oldText: string, change: TextChange): readonly TextChange[] {
-  if (change.start === change.end) return [change];
-  return changeBetween(oldText.slice(change.start, change.end), change.text).map(({ start, end, text }) => ({
-    start: start + change.start,
-    end: end + change.start,
-    text,
-  }));
 }
 
 function factsOf({ language, published }: Layer): ArticleFacts {

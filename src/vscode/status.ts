@@ -8,6 +8,9 @@ const LARGEST_FILE = 50 * 1024 * 1024;
 /** VS Code draws no more of a line than this many columns, nor do decorations show beyond. */
 const LAST_COLUMN = 10_000;
 
+/** How long after a change the status follows, in milliseconds. */
+const SHOW_DELAY = 150;
+
 const NOWHERE: vscode.DocumentSelector = { scheme: "dateline-shown-nowhere" };
 
 /** Two language status items for the article in the active editor: its language, and how its annotations stand. */
@@ -20,6 +23,7 @@ export class Status implements vscode.Disposable {
     vscode.StatusBarAlignment.Right,
   );
   readonly #disposables: vscode.Disposable[];
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(sessions: Sessions) {
     this.#sessions = sessions;
@@ -31,7 +35,7 @@ export class Status implements vscode.Disposable {
       this.#state,
       this.#tooLarge,
       sessions.onDidChange((session) => {
-        if (session.document === vscode.window.activeTextEditor?.document) this.#show();
+        if (session.document === vscode.window.activeTextEditor?.document) this.#showSoon();
       }),
       sessions.onDidClose(() => this.#show()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
@@ -42,10 +46,18 @@ export class Status implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
+  /** Counting what is suggested goes through the whole article: not with every key that is typed. */
+  #showSoon(): void {
+    this.#timer ??= setTimeout(() => this.#show(), SHOW_DELAY);
+  }
+
   #show(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     const document = vscode.window.activeTextEditor?.document;
     const session = document === undefined ? undefined : this.#sessions.of(document);
     if (session === undefined) {
@@ -105,7 +117,7 @@ export class Status implements vscode.Disposable {
     state.text = vscode.l10n.t(
       "{0} annotations, {1} suggestions",
       annotations.length,
-      session.suggestionCount(),
+      session.openSuggestions().length,
     );
     const notes = [savingText(session)];
     if (lost.length > 0) notes.push(vscode.l10n.t("{0} lost their place in the text", lost.length));

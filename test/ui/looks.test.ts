@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROOT } from "../../tools/hosts/builds.ts";
@@ -87,6 +87,29 @@ describe("what is told beside the text", () => {
     expect(texts).toMatch(/saved/);
   });
 
+  test("the language that a person sets, and keeps it in the sidecar", async () => {
+    const { page } = workbench;
+    const list = page.locator(".quick-input-list:visible");
+    await page.keyboard.press("F1");
+    await page.keyboard.type("Dateline: Set Article Language");
+    await list.getByText("Dateline: Set Article Language…").first().waitFor();
+    await page.keyboard.press("Enter");
+    await list.getByText("Detect automatically").waitFor();
+    await page.keyboard.type("English (en)");
+    await list.getByText("English (en)").first().waitFor();
+    await page.keyboard.press("Enter");
+    const sidecar = (): { article: { language?: string } } =>
+      JSON.parse(readFileSync(join(workbench.folder, `${GREEK}.ann.json`), "utf8"));
+    await expect.poll(() => sidecar().article.language).toBe("en");
+    await page.mouse.move(600, 400);
+    await page.locator(".hover-language-status").first().waitFor({ state: "hidden" });
+    await page.locator("#status\\.languageStatus").hover();
+    await page.locator(".hover-language-status").filter({ hasText: "set by hand" }).waitFor();
+    await page.mouse.move(600, 400);
+    await page.keyboard.press("Alt+KeyU");
+    await expect.poll(() => sidecar().article.language).toBeUndefined();
+  });
+
   test("what an annotation is, in the hover", async () => {
     await workbench.page.keyboard.press("Control+Home");
     await workbench.page.keyboard.press("Alt+Comma");
@@ -96,13 +119,14 @@ describe("what is told beside the text", () => {
     await workbench.screenshot("looks-hover");
   });
 
-  test("that a model is not for commercial use, once for each", async () => {
+  test("that a model is not for commercial use, once for each that was used", async () => {
     await workbench.run("Notifications: Show Notifications");
     const notices = workbench.page.locator(".notification-list-item").filter({ hasText: "commercial" });
     await notices.first().waitFor();
     await workbench.screenshot("looks-notice");
     expect((await notices.allInnerTexts()).map((text) => /model (\w+)-/.exec(text)?.[1]).sort()).toEqual([
       "el",
+      "en",
       "fa",
     ]);
   });

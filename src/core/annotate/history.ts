@@ -1,8 +1,8 @@
+import { type TextChange, TextMapping } from "../text/text-change.ts";
 import type { Annotation } from "./annotation.ts";
 import { applyEdit, type LayerEdit } from "./edits.ts";
 import { EMPTY_LAYER, type Layer } from "./layer.ts";
 import { mapLayer } from "./map-layer.ts";
-import { type TextChange, TextMapping } from "./text-change.ts";
 
 /** How many steps of annotating can be taken back. */
 export const HISTORY_LIMIT = 500;

@@ -1,10 +1,10 @@
 import { CodePoints } from "../text/code-points.ts";
+import { type TextChange, TextMapping } from "../text/text-change.ts";
 import type { Annotation } from "./annotation.ts";
 import { type Layer, sortAnnotations } from "./layer.ts";
 import { type AnnotationRecord, detached, detachedQuote, recordOf } from "./record.ts";
 import { joinRemembered, mapRemembered, type Remembered, remember } from "./remembered.ts";
 import { findReturning, mayReturn, type Remainder, remainderOf } from "./returning.ts";
-import { type TextChange, TextMapping } from "./text-change.ts";
 import { followTyping } from "./typing.ts";
 
 /**

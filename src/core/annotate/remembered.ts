@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts";
+import type { TextChange, TextMapping } from "../text/text-change.ts";
 import type { Annotation } from "./annotation.ts";
 import { detachedQuote, type Quote, quoteAt } from "./record.ts";
-import type { TextChange, TextMapping } from "./text-change.ts";
 
 /**
  * What an annotation was before a change of the text took some or all of it. The span is the place, in UTF-16 code units

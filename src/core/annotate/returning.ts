@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts";
+import type { Insertion } from "../text/text-change.ts";
 import { cutsAsBefore, findQuotes } from "./quote-search.ts";
 import type { Remembered } from "./remembered.ts";
-import type { Insertion } from "./text-change.ts";
 
 /** The least context, in code units, by which text put somewhere else is known to be what was deleted. */
 const CARRIED_CONTEXT = 12;

@@ -1,8 +1,8 @@
+import type { TextMapping } from "../text/text-change.ts";
 import { type Layer, sortAnnotations } from "./layer.ts";
-import type { TextMapping } from "./text-change.ts";
 
 /** What a name may be typed with; anything else ends it. */
-const WORD_TEXT = /^[\p{L}\p{M}\p{N}\u200c\u200d'’-]+$/u;
+const WORD_TEXT = /^(?:[\p{L}\p{M}\p{N}\u200c'’-]|\u200d)+$/u;
 
 /**
  * Lets annotations grow with what is typed over them. Who selects a tagged word, or the end of it, and types another one,

@@ -1,8 +1,8 @@
-import type { TextChange } from "../annotate/text-change.ts";
 import { languageOfParagraph, languagesOf } from "../text/language.ts";
 import { paragraphs } from "../text/lines.ts";
 import { sentences } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
+import type { TextChange } from "../text/text-change.ts";
 import { recogniseDates } from "./dates/recognise.ts";
 import { mergeSuggestions } from "./merge.ts";
 import { ParagraphCache } from "./paragraph-cache.ts";

@@ -11,8 +11,8 @@ import {
   layerFromSidecar,
   sidecarFromLayer,
 } from "../../../src/core/annotate/sidecar-layer.ts";
-import { applyChanges } from "../../../src/core/annotate/text-change.ts";
 import { CodePoints } from "../../../src/core/text/code-points.ts";
+import { applyChanges } from "../../../src/core/text/text-change.ts";
 import { annotatedTexts, changesOf, texts } from "./arbitraries.ts";
 
 const TEXT = [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Annotation } from "../../../src/core/annotate/annotation.ts";
 import { EMPTY_LAYER, type Layer, sortAnnotations } from "../../../src/core/annotate/layer.ts";
-import type { TextChange } from "../../../src/core/annotate/text-change.ts";
+import type { TextChange } from "../../../src/core/text/text-change.ts";
 
 /** Pieces of text whose offsets differ between units, or that repeat. */
 const PIECES = [

@@ -12,7 +12,7 @@ import {
   undo,
 } from "../../../src/core/annotate/history.ts";
 import { EMPTY_LAYER, type Layer } from "../../../src/core/annotate/layer.ts";
-import { applyChanges, mapSpan, type TextChange } from "../../../src/core/annotate/text-change.ts";
+import { applyChanges, mapSpan, type TextChange } from "../../../src/core/text/text-change.ts";
 import { annotatedTexts, annotationsOf, changesOf } from "./arbitraries.ts";
 
 const TEXT = "Φωτιά στην Πάτρα χθες";

@@ -13,7 +13,7 @@ import { EMPTY_LAYER, type Layer } from "../../../src/core/annotate/layer.ts";
 import { mapLayer } from "../../../src/core/annotate/map-layer.ts";
 import { SidecarError } from "../../../src/core/annotate/sidecar.ts";
 import { sidecarFromLayer } from "../../../src/core/annotate/sidecar-layer.ts";
-import { applyChanges, type TextChange } from "../../../src/core/annotate/text-change.ts";
+import { applyChanges, type TextChange } from "../../../src/core/text/text-change.ts";
 import { annotatedTexts, changesOf } from "./arbitraries.ts";
 
 const SAVED = "Μεγάλη φωτιά σε αποθήκη στην Πάτρα χωρίς τραυματίες, ανακοίνωσε χθες το Λιμενικό.\n";

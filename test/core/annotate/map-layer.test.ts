@@ -4,7 +4,7 @@ import type { Annotation } from "../../../src/core/annotate/annotation.ts";
 import { applyEdit } from "../../../src/core/annotate/edits.ts";
 import { compareAnnotations, EMPTY_LAYER, type Layer } from "../../../src/core/annotate/layer.ts";
 import { mapLayer } from "../../../src/core/annotate/map-layer.ts";
-import { applyChanges, type TextChange, TextMapping } from "../../../src/core/annotate/text-change.ts";
+import { applyChanges, type TextChange, TextMapping } from "../../../src/core/text/text-change.ts";
 import { annotatedTexts, changesOf, FOREIGN } from "./arbitraries.ts";
 
 /** What undoes the changes: in the text after them, what was there before. */

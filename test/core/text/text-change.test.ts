@@ -6,8 +6,8 @@ import {
   mapSpan,
   type TextChange,
   TextMapping,
-} from "../../../src/core/annotate/text-change.ts";
-import { changesOf, texts } from "./arbitraries.ts";
+} from "../../../src/core/text/text-change.ts";
+import { changesOf, texts } from "../annotate/arbitraries.ts";
 
 /** Reads "ab[cd]ef": the text without brackets and the span between them. */
 function marked(text: string): { readonly text: string; readonly start: number; readonly end: number } {

@@ -1,4 +1,4 @@
-import type { Span } from "../text/span.ts";
+import type { Span } from "./span.ts";
 
 /**
  * One replacement in a text: the code units `[start, end)` of the old text gave way to `text`. All offsets of the changes
