@@ -31,7 +31,7 @@ export function createExtension(
   const started = timings.now();
   const log = vscode.window.createOutputChannel("Dateline", { log: true });
   const corpora = new Corpora();
-  const pipeline = new Pipeline(modelSource(context, log));
+  const pipeline = new Pipeline(modelSource(context, log, timings));
   const journals = new Journals(context, log);
   const sessions = new Sessions({ journals, platform, corpora, pipeline, timings, log });
   const highlighter = new Highlighter(sessions);

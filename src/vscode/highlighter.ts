@@ -5,7 +5,7 @@ import { LabelStyles, type SpanKind } from "./label-styles.ts";
 import type { Sessions } from "./sessions.ts";
 
 /** Lines above and below what is on the screen that are drawn along, so that scrolling a little draws nothing. */
-const MARGIN = 200;
+const MARGIN = 60;
 
 /** What was last drawn in an editor: the lines of it, and the decoration types that were used. */
 interface Painting {

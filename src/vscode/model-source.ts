@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { NameModel } from "../core/recognise/names/name-model.ts";
 import type { NameModelSource } from "../core/recognise/pipeline.ts";
+import type { Timings } from "./timings.ts";
 
 /** The languages that have a model; known when building, since on the web the extension's folder cannot be listed. */
 declare const DATELINE_MODELS: readonly string[];
@@ -14,12 +15,16 @@ const NOTICE_GIVEN = "dateline.licenceNoticeGiven";
  * Where the pipeline gets its name models: the gzipped files in the extension's `models` folder. Models whose licence
  * rules out commercial use are left out when the setting says so; their first use is told to the person, once.
  */
-export function modelSource(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): NameModelSource {
+export function modelSource(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+  timings: Timings,
+): NameModelSource {
   const folder = vscode.Uri.joinPath(context.extensionUri, "models");
   return async (language) => {
     if (!DATELINE_MODELS.includes(language)) return undefined;
     const name = `${language}.model`;
-    const started = Date.now();
+    const started = timings.now();
     let model: NameModel;
     try {
       model = NameModel.parse(
@@ -42,7 +47,8 @@ export function modelSource(context: vscode.ExtensionContext, log: vscode.LogOut
       }
       void tellLicenceOnce(context, model);
     }
-    log.info(`Loaded model ${model.id} in ${Date.now() - started} ms.`);
+    timings.record("modelLoad", timings.now() - started);
+    log.info(`Loaded model ${model.id}.`);
     return model;
   };
 }

@@ -144,12 +144,6 @@ export class Sessions implements vscode.Disposable {
       const included = await corpora.isArticle(document.uri);
       if (document.isClosed || !(included || document.languageId === ARTICLE_LANGUAGE)) return;
       if (looksBinary(document.getText())) return;
-      if (document.languageId === "plaintext" && !this.#given.has(document)) {
-        // Once only: a person who wants plain text back gets it.
-        this.#given.add(document);
-        await vscode.languages.setTextDocumentLanguage(document, ARTICLE_LANGUAGE);
-        if (document.isClosed) return;
-      }
       const session = new ArticleSession(document, corpus, pipeline, log);
       const saver = new LayerSaver(session, platform, journals, annotatorName());
       this.#open.set(document, { session, saver });
@@ -157,12 +151,19 @@ export class Sessions implements vscode.Disposable {
       session.onDidEdit(() => void saver.edited());
       const painted = session.recognise().then(() => timings.record("openToPaint", timings.now() - started));
       this.#showContext();
-      await Promise.all([painted, saver.load()]);
+      await Promise.all([painted, saver.load(), this.#giveLanguage(document)]);
     } catch (error) {
       log.error(
         `${document.uri.toString()}: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
       );
     }
+  }
+
+  /** Gives an article its language id; once only: a person who wants plain text back gets it. */
+  async #giveLanguage(document: vscode.TextDocument): Promise<void> {
+    if (document.languageId !== "plaintext" || this.#given.has(document)) return;
+    this.#given.add(document);
+    await vscode.languages.setTextDocumentLanguage(document, ARTICLE_LANGUAGE);
   }
 
   #documentChanged(event: vscode.TextDocumentChangeEvent): void {
@@ -178,6 +179,15 @@ export class Sessions implements vscode.Disposable {
   #close(document: vscode.TextDocument): void {
     const open = this.#open.get(document);
     if (open === undefined) return;
+    if (vscode.workspace.textDocuments.includes(document)) {
+      // Not closed: VS Code tells of a new language id as of a document that closes and opens.
+      this.#changed.fire(open.session);
+      return;
+    }
+    this.#end(document, open);
+  }
+
+  #end(document: vscode.TextDocument, open: OpenArticle): void {
     this.#open.delete(document);
     this.#closed.fire(open.session);
     const closing = open.saver.articleClosed().finally(() => {
@@ -191,7 +201,7 @@ export class Sessions implements vscode.Disposable {
 
   /** Opens every article again, since what it belongs to or where it is saved has changed. */
   async #reopenAll(): Promise<void> {
-    for (const document of [...this.#open.keys()]) this.#close(document);
+    for (const [document, open] of [...this.#open]) this.#end(document, open);
     await Promise.all(this.#closing);
     this.#openVisible();
   }
