@@ -16,6 +16,8 @@ export interface CrfOptions {
   readonly seed: number;
   /** AdaGrad's step size. */
   readonly rate: number;
+  /** The step size for the domains' own copies of features. */
+  readonly copyRate: number;
   /** Called after each epoch with the mean loss of a sentence, in nats. */
   readonly onEpoch?: (epoch: number, loss: number) => void;
 }
@@ -172,17 +174,19 @@ export function trainCrf(examples: Examples, options: CrfOptions): Weights {
         const end = offsets[first + i + 1]!;
         for (let j = offsets[first + i]!; j < end; j++) {
           const feature = features[j]!;
+          let rate = options.rate;
           for (let base = feature * tags; ; ) {
             for (let t = 0; t < tags; t++) {
               const g = gradient[t]!;
               if (g < NEGLIGIBLE && g > -NEGLIGIBLE) continue;
               const square = squares[base + t]! + g * g;
               squares[base + t] = square;
-              weights[base + t] = weights[base + t]! + (options.rate * g) / (EPSILON + Math.sqrt(square));
+              weights[base + t] = weights[base + t]! + (rate * g) / (EPSILON + Math.sqrt(square));
             }
             const own = copy[feature]! * tags;
             if (own < 0 || base === own) break;
             base = own;
+            rate = options.copyRate;
           }
         }
       }

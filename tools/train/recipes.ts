@@ -73,8 +73,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       script: /^[ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکكگلمنهةویيى\u200c\s-]+$/u,
     },
     epochs: 4,
-    share: 0.6,
-    prune: 0.17,
+    share: 0.7,
+    prune: 0.2,
     licence: {
       name: "research use only",
       nonCommercial: true,
@@ -106,8 +106,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       script: /^[\p{Script=Latin}\p{M}\s'’.-]+$/u,
     },
     epochs: 4,
-    share: 0.5,
-    prune: 0.12,
+    share: 0.8,
+    prune: 0.14,
     licence: {
       name: "research use (newswire rights); CC BY-NC-SA 4.0",
       nonCommercial: true,
