@@ -40,6 +40,15 @@ export async function decoded(document: vscode.TextDocument): Promise<boolean> {
   }
 }
 
+/** Tells that a document did not decode, and offers the two ways out. */
+export async function offerEncodings(document: vscode.TextDocument, message: string): Promise<void> {
+  const reopen = vscode.l10n.t("Reopen with Encoding…");
+  const convert = vscode.l10n.t("Convert to UTF-8…");
+  const choice = await vscode.window.showWarningMessage(message, reopen, convert);
+  if (choice === reopen) await reopenWithEncoding(document);
+  if (choice === convert) await convertToUtf8(document);
+}
+
 /** Opens an article again in an encoding that the person picks; each choice shows how the text would read. */
 export async function reopenWithEncoding(document: vscode.TextDocument): Promise<void> {
   if (!(await isSaved(document))) return;

@@ -7,7 +7,7 @@ import { adoptSidecar, layerFromSidecar, sidecarFromLayer } from "../core/annota
 import { sidecarName } from "../core/corpus/sidecar-name.ts";
 import { normaliseText } from "../core/text/normalise.ts";
 import type { ArticleSession } from "./article-session.ts";
-import { decoded } from "./encodings.ts";
+import { decoded, offerEncodings } from "./encodings.ts";
 import type { Journals } from "./journals.ts";
 import type { Platform } from "./platform.ts";
 import { nameOf, parentOf } from "./uris.ts";
@@ -129,13 +129,12 @@ export class LayerSaver implements vscode.Disposable {
   async #load(): Promise<void> {
     const session = this.#session;
     if (!(await decoded(session.document))) {
-      session.trouble = {
-        kind: "decoding",
-        message: vscode.l10n.t(
-          "{0} did not decode: reopen it with its encoding or convert it to UTF-8 before tagging.",
-          nameOf(session.document.uri),
-        ),
-      };
+      const message = vscode.l10n.t(
+        "{0} did not decode: reopen it with its encoding or convert it to UTF-8 before tagging.",
+        nameOf(session.document.uri),
+      );
+      if (session.trouble?.kind !== "decoding") void offerEncodings(session.document, message);
+      session.trouble = { kind: "decoding", message };
       await session.recognise();
       return;
     }
@@ -206,16 +205,15 @@ export class LayerSaver implements vscode.Disposable {
         break;
       case "unreadable": {
         const { line, column, message } = result.error;
-        session.trouble = {
-          kind: "sidecar",
-          message: vscode.l10n.t(
-            "{0}, line {1}, column {2}: {3} It is left as it is; mend it, and tagging goes on.",
-            name,
-            line,
-            column,
-            message,
-          ),
-        };
+        const text = vscode.l10n.t(
+          "{0}, line {1}, column {2}: {3} It is left as it is; mend it, and tagging goes on.",
+          name,
+          line,
+          column,
+          message,
+        );
+        if (session.trouble?.message !== text) void this.#tellUnreadable(text, line, column);
+        session.trouble = { kind: "sidecar", message: text };
         break;
       }
       case "failed": {
@@ -237,6 +235,13 @@ export class LayerSaver implements vscode.Disposable {
         break;
       }
     }
+  }
+
+  async #tellUnreadable(text: string, line: number, column: number): Promise<void> {
+    const open = vscode.l10n.t("Open Sidecar");
+    if ((await vscode.window.showErrorMessage(text, open)) !== open) return;
+    const place = new vscode.Position(line - 1, column - 1);
+    await vscode.window.showTextDocument(this.sidecar, { selection: new vscode.Range(place, place) });
   }
 
   #journalSoon(): void {
