@@ -10,6 +10,7 @@ import {
   selectedAnnotations,
   tagSelections,
 } from "../core/annotate/actions.ts";
+import type { Annotation } from "../core/annotate/annotation.ts";
 import type { LayerEdit } from "../core/annotate/edits.ts";
 import { newId } from "../core/annotate/id.ts";
 import type { Span } from "../core/text/span.ts";
@@ -59,34 +60,33 @@ export function registerCommands(
     suggestions: highlighter.suggestionsShown ? session.openSuggestions() : [],
   });
 
-  /** Runs an action that makes an edit, unless tagging has to wait; says so where there is nothing to act on. */
-  const edit = (
-    nothing: string,
-    makeEdit: (article: ActiveArticle) => LayerEdit | undefined | Promise<LayerEdit | undefined>,
-  ) => {
-    return async (): Promise<void> => {
-      const article = active();
-      if (article === undefined) return;
-      if (article.session.trouble !== undefined) await sessions.reload(article.session);
-      if (article.session.trouble !== undefined) {
-        void vscode.window.showErrorMessage(article.session.trouble.message);
-        return;
-      }
-      const made = await makeEdit(article);
-      if (made === undefined) vscode.window.setStatusBarMessage(nothing, 3000);
-      else article.session.edit(made);
-    };
+  /**
+   * Acts on the article in the active editor, unless tagging has to wait; then it says why. Where nothing is to be waited
+   * for it acts in this very call: keys may follow each other faster than promises.
+   */
+  const act = (action: (article: ActiveArticle) => unknown): unknown => {
+    const article = active();
+    if (article === undefined) return undefined;
+    const { session } = article;
+    if (session.trouble === undefined) return action(article);
+    return sessions.reload(session).then(() => {
+      if (session.trouble === undefined) return action(article);
+      void vscode.window.showErrorMessage(session.trouble.message);
+      return undefined;
+    });
   };
 
-  const labelFor = async (
-    session: ArticleSession,
-    title: string,
-    given: unknown,
-  ): Promise<string | undefined> => {
-    const { labels } = session.corpus.config;
-    if (typeof given === "string") return labels.find((label) => label.name === given)?.name;
-    return (await pickLabel(labels, title))?.name;
-  };
+  /** Makes an edit, or says that there is nothing to make one of. */
+  const edit = (nothing: string, makeEdit: (article: ActiveArticle) => LayerEdit | undefined): unknown =>
+    act((article) => {
+      const made = makeEdit(article);
+      if (made === undefined) vscode.window.setStatusBarMessage(nothing, 3000);
+      else article.session.edit(made);
+    });
+
+  /** Asks for a label and goes on with its name. */
+  const withLabel = (title: string, { session }: ActiveArticle, next: (label: string) => unknown): unknown =>
+    pickLabel(session.corpus.config.labels, title).then((label) => label && next(label.name));
 
   const go = (direction: "next" | "previous") => (): void => {
     const article = active();
@@ -106,33 +106,44 @@ export function registerCommands(
   const noSuggestion = vscode.l10n.t("No suggestion here.");
   const noAnnotation = vscode.l10n.t("No annotation here.");
   const handlers: Readonly<Record<string, (argument: unknown) => unknown>> = {
-    tag: (argument) =>
-      edit(vscode.l10n.t("Nothing to tag here."), async ({ session, selections }) => {
+    tag: (argument) => {
+      const tagWith = (label: string): unknown =>
+        edit(vscode.l10n.t("Nothing to tag here."), ({ session, selections }) =>
+          tagSelections(deskOf(session), selections(), label, author()),
+        );
+      return act((article) => {
         const given = (argument as { readonly label?: unknown } | undefined)?.label;
-        const label = await labelFor(session, vscode.l10n.t("Tag as"), given);
-        return label === undefined
-          ? undefined
-          : tagSelections(deskOf(session), selections(), label, author());
-      })(),
-    remove: edit(noAnnotation, ({ session, selections }) =>
-      removeAnnotations(selectedAnnotations(session.layer, selections())),
-    ),
-    changeLabel: edit(noAnnotation, async ({ session, selections }) => {
-      if (selectedAnnotations(session.layer, selections()).length === 0) return undefined;
-      const label = await labelFor(session, vscode.l10n.t("Change label to"), undefined);
-      // Asked again, since the text may have changed while the person chose.
-      const annotations = selectedAnnotations(session.layer, selections());
-      return label === undefined ? undefined : relabelAnnotations(annotations, label, author());
-    }),
-    accept: edit(noSuggestion, ({ session, selections }) =>
-      acceptSuggestions(deskOf(session), selections(), author()),
-    ),
-    reject: edit(noSuggestion, ({ session, selections }) =>
-      rejectSuggestions(deskOf(session), selections(), author()),
-    ),
-    acceptAll: edit(noSuggestion, ({ session }) =>
-      acceptSuggestions(deskOf(session), [{ start: 0, end: session.text.length }], author()),
-    ),
+        if (given === undefined) return withLabel(vscode.l10n.t("Tag as"), article, tagWith);
+        const label = article.session.corpus.config.labels.find(({ name }) => name === given);
+        return label && tagWith(label.name);
+      });
+    },
+    remove: () =>
+      edit(noAnnotation, ({ session, selections }) =>
+        removeAnnotations(selectedAnnotations(session.layer, selections())),
+      ),
+    changeLabel: () =>
+      act((article) => {
+        const annotations = (): readonly Annotation[] =>
+          selectedAnnotations(article.session.layer, article.selections());
+        if (annotations().length === 0) return vscode.window.setStatusBarMessage(noAnnotation, 3000);
+        return withLabel(vscode.l10n.t("Change label to"), article, (label) =>
+          // Asked again, since the text may have changed while the person chose.
+          edit(noAnnotation, () => relabelAnnotations(annotations(), label, author())),
+        );
+      }),
+    accept: () =>
+      edit(noSuggestion, ({ session, selections }) =>
+        acceptSuggestions(deskOf(session), selections(), author()),
+      ),
+    reject: () =>
+      edit(noSuggestion, ({ session, selections }) =>
+        rejectSuggestions(deskOf(session), selections(), author()),
+      ),
+    acceptAll: () =>
+      edit(noSuggestion, ({ session }) =>
+        acceptSuggestions(deskOf(session), [{ start: 0, end: session.text.length }], author()),
+      ),
     next: go("next"),
     previous: go("previous"),
     undo: () => {
@@ -158,7 +169,7 @@ export function registerCommands(
         );
       }
     },
-    setLanguage: edit("", pickLanguage),
+    setLanguage: () => act(({ session }) => pickLanguage().then((step) => step && session.edit(step))),
     reopenWithEncoding: () => {
       const document = active()?.editor.document;
       return document === undefined ? undefined : reopenWithEncoding(document);

@@ -103,6 +103,15 @@ describe("tagging", () => {
     ok((await hoverAt(editor, "March 5")).includes("annotation"), "the hover tells what it is now");
   });
 
+  it("keeps up with keys that come faster than anything is done", async () => {
+    const editor = await openArticle("fast.txt", TEXT);
+    select(editor, "Strike", true);
+    await Promise.all(
+      ["next", "accept", "next", "accept", "next", "accept", "accept", "undo"].map((key) => run(key)),
+    );
+    equal(await tagged(editor.document.uri), ["PER Olivia Okoro", "PER Peter Brandt"]);
+  });
+
   it("moves annotations with the text, saves them with the article, and undo acts where they are now", async () => {
     const editor = await openArticle("edit.txt", TEXT);
     const { uri } = editor.document;
