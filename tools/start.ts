@@ -28,6 +28,8 @@ const { values, positionals } = parseArgs({
 });
 const dataFolder = resolve(values.data ?? join(HOSTS_FOLDER, "start-data"));
 const folder = resolve(ROOT, positionals[0] ?? "samples");
+/** Opened along with the samples: an article that nobody has annotated yet. */
+const article = positionals.length === 0 ? join(folder, "el/gyros-limnis-ioannina.txt") : undefined;
 
 const code = values.server ? undefined : onPath("code");
 if (code === undefined || !(await openDesktop(code))) {
@@ -39,7 +41,12 @@ if (code === undefined || !(await openDesktop(code))) {
 
 async function openDesktop(code: string): Promise<boolean> {
   await run(process.execPath, ["esbuild.mjs"], { cwd: ROOT, timeout: BUILD_TIMEOUT });
-  const args = ["--new-window", `--extensionDevelopmentPath=${ROOT}`, folder];
+  const args = [
+    "--new-window",
+    `--extensionDevelopmentPath=${ROOT}`,
+    folder,
+    ...(article === undefined ? [] : [article]),
+  ];
   try {
     await run(code, args, { cwd: ROOT, timeout: 60_000 });
   } catch (error) {
@@ -63,7 +70,7 @@ async function serve(cleanup: Cleanup): Promise<void> {
   chmodSync(tokenFile, 0o600);
   const options: ServerOptions = {
     dataFolder,
-    settings: {},
+    settings: { "workbench.startupEditor": "none" },
     access: { kind: "person", tokenFile },
     port: values.port === undefined ? await usualPort() : Number(values.port),
   };
@@ -71,6 +78,9 @@ async function serve(cleanup: Cleanup): Promise<void> {
   const server = await startServer(host, options);
   cleanup(() => server.group.stop());
   const query = new URLSearchParams({ tkn: token, folder });
+  if (article !== undefined) {
+    query.set("payload", JSON.stringify([["openFile", `vscode-remote://${server.authority}${article}`]]));
+  }
   console.log(`\nVS Code ${host.build.vscode} with Dateline, on this machine only. Open in a browser:\n`);
   console.log(`  http://${server.authority}/?${query}\n\nCtrl-C stops it.`);
   const output = await server.ended;
