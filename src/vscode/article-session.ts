@@ -30,11 +30,11 @@ export type Saving =
  */
 export class ArticleSession implements vscode.Disposable {
   readonly document: vscode.TextDocument;
-  readonly corpus: Corpus;
   readonly #pipeline: Pipeline;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #edited = new vscode.EventEmitter<void>();
   readonly #log: vscode.LogOutputChannel;
+  #corpus: Corpus;
   #edits: EditedLayer = { layer: EMPTY_LAYER, history: EMPTY_HISTORY };
   #text: string;
   #lines: Lines;
@@ -59,11 +59,21 @@ export class ArticleSession implements vscode.Disposable {
     log: vscode.LogOutputChannel,
   ) {
     this.document = document;
-    this.corpus = corpus;
+    this.#corpus = corpus;
     this.#pipeline = pipeline;
     this.#log = log;
     this.#text = normaliseText(document.getText());
     this.#lines = new Lines(this.#text);
+  }
+
+  /** The corpus that it belongs to. */
+  get corpus(): Corpus {
+    return this.#corpus;
+  }
+
+  set corpus(corpus: Corpus) {
+    this.#corpus = corpus;
+    this.#changed.fire();
   }
 
   /** The article's normalised text. */

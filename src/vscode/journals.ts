@@ -17,7 +17,7 @@ export class Journals {
     this.#writing = this.#readAll();
   }
 
-  /** What was kept for an article; undefined where there is nothing. */
+  /** What was kept for the layer of an article, whose name is the fragment; undefined where there is nothing. */
   async get(article: vscode.Uri): Promise<JournalEntry | undefined> {
     await this.#writing;
     return this.#entries.get(article.toString());
@@ -34,7 +34,7 @@ export class Journals {
     });
   }
 
-  /** Forgets an article, whose annotations are in its sidecar. */
+  /** Forgets the layer of an article, whose annotations are in its sidecar. */
   remove(article: vscode.Uri): void {
     const key = article.toString();
     if (!this.#entries.delete(key)) return;
@@ -45,9 +45,12 @@ export class Journals {
   move(from: vscode.Uri, to: vscode.Uri): void {
     const old = from.toString();
     for (const entry of [...this.#entries.values()]) {
-      if (entry.article !== old && !entry.article.startsWith(`${old}/`)) continue;
-      this.remove(vscode.Uri.parse(entry.article));
-      this.put({ ...entry, article: to.toString() + entry.article.slice(old.length) });
+      const layer = vscode.Uri.parse(entry.article);
+      const article = layer.with({ fragment: "" }).toString();
+      if (article !== old && !article.startsWith(`${old}/`)) continue;
+      const moved = vscode.Uri.parse(to.toString() + article.slice(old.length));
+      this.remove(layer);
+      this.put({ ...entry, article: moved.with({ fragment: layer.fragment }).toString() });
     }
   }
 

@@ -30,6 +30,8 @@ interface LayerOfText {
 export class LayerSaver implements vscode.Disposable {
   /** The file that the layer is saved in. */
   readonly sidecar: vscode.Uri;
+  /** What the journal knows the layer by: the article's URI, with the layer's name behind it. */
+  readonly #journalKey: vscode.Uri;
   readonly #session: ArticleSession;
   readonly #journals: Journals;
   readonly #keeper: SidecarKeeper;
@@ -53,6 +55,7 @@ export class LayerSaver implements vscode.Disposable {
     const { uri } = session.document;
     const name = sidecarName(nameOf(uri), layerName);
     this.sidecar = vscode.Uri.joinPath(parentOf(uri), name);
+    this.#journalKey = uri.with({ fragment: layerName ?? "" });
     this.#session = session;
     this.#journals = journals;
     this.#keeper = new SidecarKeeper(platform.filesOf(parentOf(uri)), name, {
@@ -141,7 +144,7 @@ export class LayerSaver implements vscode.Disposable {
     const undecoded = session.trouble?.kind === "decoding";
     this.#report(await this.#keeper.read());
     if (undecoded) void session.recognise();
-    const entry = this.#loaded ? await this.#journals.get(session.document.uri) : undefined;
+    const entry = this.#loaded ? await this.#journals.get(this.#journalKey) : undefined;
     if (entry !== undefined) await this.#replay(entry);
   }
 
@@ -166,7 +169,7 @@ export class LayerSaver implements vscode.Disposable {
     const result = await this.#keeper.save();
     this.#report(result);
     const stored = result.kind === "stored" || result.kind === "absent";
-    if (stored && this.#edits === this.#savedEdits) this.#journals.remove(this.#session.document.uri);
+    if (stored && this.#edits === this.#savedEdits) this.#journals.remove(this.#journalKey);
   }
 
   #snapshot(known: Sidecar | undefined): Sidecar | undefined {
@@ -254,9 +257,9 @@ export class LayerSaver implements vscode.Disposable {
   }
 
   #journalEntry(): JournalEntry {
-    const { document, layer, text } = this.#session;
+    const { layer, text } = this.#session;
     return {
-      article: document.uri.toString(),
+      article: this.#journalKey.toString(),
       sidecar: sidecarFromLayer(layer, text, this.#known),
       ...(this.#known && { known: this.#known }),
     };

@@ -71,7 +71,7 @@ export class Sessions implements vscode.Disposable {
         (document) => void this.#open.get(document)?.saver.articleSaved(),
       ),
       vscode.workspace.onDidChangeTextDocument((event) => this.#documentChanged(event)),
-      this.#parts.corpora.onDidChange(() => void this.#reopenAll()),
+      this.#parts.corpora.onDidChange(() => void this.#corporaChanged()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration("dateline.annotator")) void this.#reopenAll();
       }),
@@ -199,7 +199,20 @@ export class Sessions implements vscode.Disposable {
     this.#showContext();
   }
 
-  /** Opens every article again, since what it belongs to or where it is saved has changed. */
+  /** Gives every article the corpus that it now belongs to; what is none any more is left alone. */
+  async #corporaChanged(): Promise<void> {
+    const { corpora } = this.#parts;
+    for (const [document, open] of [...this.#open]) {
+      const corpus = await corpora.corpusOf(document.uri);
+      const included = document.languageId === ARTICLE_LANGUAGE || (await corpora.isArticle(document.uri));
+      if (this.#open.get(document) !== open) continue;
+      if (included) open.session.corpus = corpus;
+      else this.#end(document, open);
+    }
+    this.#openVisible();
+  }
+
+  /** Opens every article again, since it is saved in another layer now. */
   async #reopenAll(): Promise<void> {
     for (const [document, open] of [...this.#open]) this.#end(document, open);
     await Promise.all(this.#closing);
