@@ -91,15 +91,16 @@ export class NameModel {
     const emissions = this.#score(text, words);
     const names = namesOfTags(this.#chain.best(emissions, count), count);
     if (names.length === 0) return;
-    this.#chain.sum(emissions, count);
-    const forms = words.map((word) => text.slice(word.start, word.end));
+    this.#chain.sum(emissions, count, names[0]!.end, names.at(-1)!.start);
     for (const name of names) {
-      const kept = trimName(forms, name);
       const score = Math.round(this.#chain.probability(name) * SCORE_STEPS) / SCORE_STEPS;
+      // The word after the name may close a quotation that the name opens.
+      const forms = words.slice(name.start, name.end + 1).map((word) => text.slice(word.start, word.end));
+      const kept = trimName(forms, { start: 0, end: name.end - name.start });
       if (kept === undefined || score < LEAST_SCORE) continue;
       suggestions.push({
-        start: words[kept.start]!.start,
-        end: words[kept.end - 1]!.end,
+        start: words[name.start + kept.start]!.start,
+        end: words[name.start + kept.end - 1]!.end,
         label: this.#header.labels[name.label]!,
         score,
         model: this.#header.id,
@@ -138,30 +139,35 @@ export class NameModel {
     const context = this.#context;
     for (let i = 0; i < count; i++) {
       const at = i * tags;
-      emissions.fill(0, at, at + tags);
-      for (let place = 0; place < PLACES; place++) {
-        addRow(scores, ids[i + place]! * PLACES + place, emissions, at, tags);
+      const first = rowOf(ids[i]!, 0, tags);
+      const second = rowOf(ids[i + 1]!, 1, tags);
+      const third = rowOf(ids[i + 2]!, 2, tags);
+      const fourth = rowOf(ids[i + 3]!, 3, tags);
+      const fifth = rowOf(ids[i + 4]!, 4, tags);
+      for (let tag = 0; tag < tags; tag++) {
+        emissions[at + tag] =
+          scores[first + tag]! +
+          scores[second + tag]! +
+          scores[third + tag]! +
+          scores[fourth + tag]! +
+          scores[fifth + tag]!;
       }
       const found = contextFeatures(this.#sentence, i + REACH, context);
       for (let feature = 0; feature < found; feature++) {
         const row = features.find(context[feature]!);
-        if (row >= 0) addRow(weights, row, emissions, at, tags);
+        if (row < 0) continue;
+        const from = row * tags;
+        for (let tag = 0; tag < tags; tag++)
+          emissions[at + tag] = emissions[at + tag]! + weights[from + tag]!;
       }
     }
     return emissions;
   }
 }
 
-/** Adds row `row` of a table `tags` wide to the scores that begin at `at`. */
-function addRow(
-  table: Int16Array | Int8Array,
-  row: number,
-  scores: Int32Array,
-  at: number,
-  tags: number,
-): void {
-  const from = row * tags;
-  for (let tag = 0; tag < tags; tag++) scores[at + tag] = scores[at + tag]! + table[from + tag]!;
+/** Where the scores begin that the word `id` adds to the token at the given place: see {@link WordScores.scores}. */
+function rowOf(id: number, place: number, tags: number): number {
+  return (id * PLACES + place) * tags;
 }
 
 function sentenceMemory(words: number, tags: number) {
