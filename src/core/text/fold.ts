@@ -82,7 +82,7 @@ function digitOf(codePoint: number): string {
 }
 
 /** Folded forms by code unit, filled as words need them: 0 not looked at yet, 0xffff found in `longer` instead. */
-const single = new Uint16Array(0x10000);
+const singles = new Uint16Array(0x10000);
 const longer = new Map<number, string>();
 const OTHER = 0xffff;
 
@@ -91,12 +91,12 @@ function learn(unit: number): number {
   const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
   const folded = isSurrogate ? character : foldCodePoint(character);
   if (folded.length === 1 && !isSurrogate && !MARK.test(character)) {
-    single[unit] = folded.charCodeAt(0);
+    singles[unit] = folded.charCodeAt(0);
   } else {
     longer.set(unit, folded);
-    single[unit] = OTHER;
+    singles[unit] = OTHER;
   }
-  return single[unit]!;
+  return singles[unit]!;
 }
 
 const CHUNK = 64;
@@ -115,12 +115,27 @@ export function foldWord(word: string): string {
   if (word.length > CHUNK) return foldSlowly(word);
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i);
-    let folded = single[unit]!;
+    let folded = singles[unit]!;
     if (folded === 0) folded = learn(unit);
     if (folded === OTHER) return foldSlowly(word);
     buffer[i] = folded;
   }
   return String.fromCharCode.apply(null, buffer.subarray(0, word.length) as unknown as number[]);
+}
+
+/** Whether {@link foldWord} makes `folded` of the text from `start` to `end` (UTF-16 code units); makes no new text as a rule. */
+export function foldsTo(text: string, start: number, end: number, folded: string): boolean {
+  const length = end - start;
+  if (length > CHUNK) return foldWord(text.slice(start, end)) === folded;
+  let isEqual = length === folded.length;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(start + i);
+    const single = singles[unit]! || learn(unit);
+    // What stands in several characters may fold to fewer or more, and make one with its neighbours.
+    if (single === OTHER) return foldWord(text.slice(start, end)) === folded;
+    if (isEqual && single !== folded.charCodeAt(i)) isEqual = false;
+  }
+  return isEqual;
 }
 
 function isAscii(word: string): boolean {
@@ -134,8 +149,9 @@ function foldSlowly(word: string): string {
   for (const character of word.normalize("NFC")) {
     const unit = character.charCodeAt(0);
     if (character.length > 1) folded += foldCodePoint(character);
-    else if (single[unit] === 0 ? learn(unit) === OTHER : single[unit] === OTHER) folded += longer.get(unit)!;
-    else folded += String.fromCharCode(single[unit]!);
+    else if (singles[unit] === 0 ? learn(unit) === OTHER : singles[unit] === OTHER)
+      folded += longer.get(unit)!;
+    else folded += String.fromCharCode(singles[unit]!);
   }
   return folded.normalize("NFC");
 }

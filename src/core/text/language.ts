@@ -99,8 +99,17 @@ function pointsOf(
   return { points, words: evidence.words };
 }
 
-/** Adds to the points what the trigrams of `sample` say, weighing up to `weight`. */
+/** The one letter that grows longer in lower case, which franc's scores reckon without. */
+const GROWING = "İ";
+
+/**
+ * Adds to the points what the trigrams of `sample` say, weighing up to `weight`. They are not counted where they could not
+ * change which language is first: franc's scores are from 0 to 1.
+ */
 function addTrigrams(points: Points, sample: string, script: Script, weight: number): void {
+  const best = bestOf(points);
+  const isSettled = points.every((value, i) => i === best || value + weight < points[best]!);
+  if (isSettled && !sample.includes(GROWING)) return;
   const languages = SHARED_SCRIPTS[script]!;
   const ranked = francAll(sample, { only: languages.map(({ franc }) => franc), minLength: 1 });
   for (const [name, score] of ranked) {

@@ -1,4 +1,4 @@
-import { foldWord } from "../../text/fold.ts";
+import { foldsTo, foldWord } from "../../text/fold.ts";
 import { type Atoms, atomsOf } from "./atoms.ts";
 import { type Automaton, buildAutomaton } from "./automaton.ts";
 import { type Context, type Node, parseRule } from "./pattern.ts";
@@ -73,6 +73,8 @@ export interface CompiledLanguage {
   readonly entries: ReadonlyMap<number, readonly Entry[]>;
   /** Hashes of the words that some rule can start with; most words of a text are not among them. */
   readonly starts: ReadonlySet<number>;
+  /** By the low bits of a hash, 1 if some hash of `starts` has them: rules most words out at once. */
+  readonly startFilter: Uint8Array;
   /** Hashes of the words of class `edge`, which a hyphen may join to a year: mid-1990s. */
   readonly prefixes: ReadonlySet<number>;
   /** The symbols of the classes that rules use, by class. */
@@ -140,14 +142,29 @@ export function compileLanguage(data: DateLanguage): CompiledLanguage {
   const starts = hashesWith(
     ({ symbol, name }) => automaton.steps[0]!.has(symbol) || name === "cardinal" || name === "ordinal",
   );
-  return { data, automaton, rules, entries, starts, prefixes, readings };
+  const startFilter = new Uint8Array(START_FILTER_SIZE);
+  for (const hash of starts) startFilter[hash & (START_FILTER_SIZE - 1)] = 1;
+  return { data, automaton, rules, entries, starts, startFilter, prefixes, readings };
 }
 
 /** Classes that have a meaning beyond the rules: numbers are put together of the first three, see `numerals.ts`. */
 const READ_BY_CODE: ReadonlySet<string> = new Set(["cardinal", "ordinal", "joiner", "future", "futureafter"]);
 
+/** Entries of {@link CompiledLanguage.startFilter}. */
+const START_FILTER_SIZE = 1 << 14;
+
+/** Whether some rule can start with a word of this hash. */
+export function mayStart({ starts, startFilter }: CompiledLanguage, hash: number): boolean {
+  return startFilter[hash & (START_FILTER_SIZE - 1)] === 1 && starts.has(hash);
+}
+
+/** Whether the folded text of an atom is `folded`. */
+export function isFolded(atoms: Atoms, index: number, folded: string): boolean {
+  return foldsTo(atoms.text, atoms.starts[index]!, atoms.ends[index]!, folded);
+}
+
 /** The folded text of an atom. */
-export function foldedAtom(atoms: Atoms, index: number): string {
+function foldedAtom(atoms: Atoms, index: number): string {
   return foldWord(atoms.text.slice(atoms.starts[index], atoms.ends[index]));
 }
 

@@ -5,7 +5,8 @@ import {
   type CompiledLanguage,
   type CompiledRule,
   type Edge,
-  foldedAtom,
+  isFolded,
+  mayStart,
 } from "./language.ts";
 import { readNumeral } from "./numerals.ts";
 
@@ -66,9 +67,8 @@ class Matcher {
   run(): Matches {
     const matches: Match[] = [];
     const { count, kinds, hashes } = this.atoms;
-    const { starts } = this.language;
     for (let index = 0; index < count; index++) {
-      if (kinds[index] !== Kind.Digits && !starts.has(hashes[index]!)) continue;
+      if (kinds[index] !== Kind.Digits && !mayStart(this.language, hashes[index]!)) continue;
       this.bestEnd = index;
       this.bestRule = -1;
       this.follow(0, index, index);
@@ -195,8 +195,7 @@ class Matcher {
     const { atoms, language } = this;
     const bucket = language.entries.get(atoms.hashes[index]!);
     if (!bucket) return NO_EDGES;
-    const folded = foldedAtom(atoms, index);
-    const entry = bucket.find((candidate) => candidate.folded === folded);
+    const entry = bucket.find(({ folded }) => isFolded(atoms, index, folded));
     if (!entry) return NO_EDGES;
     const phrases = entry.phrases.filter(({ rest }) => this.continues(index, rest));
     const edges =
@@ -207,7 +206,7 @@ class Matcher {
 
   private continues(index: number, rest: readonly string[]): boolean {
     if (index + rest.length >= this.atoms.count) return false;
-    return rest.every((folded, offset) => foldedAtom(this.atoms, index + 1 + offset) === folded);
+    return rest.every((folded, offset) => isFolded(this.atoms, index + 1 + offset, folded));
   }
 
   /** Readings as edges, those that rules use. */

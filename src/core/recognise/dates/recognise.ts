@@ -3,7 +3,7 @@ import type { Suggestion } from "../suggestion.ts";
 import { atomsOf } from "./atoms.ts";
 import { dayOfGregorian, daysInGregorianMonth } from "./calendar.ts";
 import { onDay, UNKNOWN_DAY } from "./clock.ts";
-import { type CompiledLanguage, foldedAtom } from "./language.ts";
+import { type CompiledLanguage, isFolded } from "./language.ts";
 import { compiledLanguage } from "./languages.ts";
 import { type Match, matchDates } from "./match.ts";
 import { resolve } from "./resolve.ts";
@@ -37,19 +37,29 @@ export function recogniseDates(text: string, language: string, context: DateCont
   return placeTimes(text, found, published);
 }
 
-/** The matches that do not begin or end inside a token; matches are in order. */
+const SPACE = 0x20;
+
+/** The matches that do not begin or end inside a token; matches are in order. Only the text around them is looked at. */
 function wholeTokens(text: string, language: string, matches: readonly Match[]): Match[] {
   const cut = new Set<Match>();
   let next = 0;
-  forEachToken(text, 0, text.length, language, (start, end) => {
-    while (next < matches.length && matches[next]!.end <= start) next++;
-    // A match may end and the next one begin in the same token.
-    for (let at = next; at < matches.length && matches[at]!.start < end; at++) {
-      const match = matches[at]!;
-      if ((start < match.start && match.start < end) || (start < match.end && match.end < end))
-        cut.add(match);
-    }
-  });
+  for (let settled = 0; next < matches.length; ) {
+    let from = matches[next]!.start;
+    while (from > settled && text.charCodeAt(from - 1) !== SPACE) from--;
+    // No token crosses a space, but the character behind it may decide where the token before it ends.
+    const space = text.indexOf(" ", matches[next]!.end);
+    settled = space < 0 ? text.length : space;
+    forEachToken(text, from, Math.min(settled + 2, text.length), language, (start, end) => {
+      while (next < matches.length && matches[next]!.end <= start) next++;
+      // A match may end and the next one begin in the same token.
+      for (let at = next; at < matches.length && matches[at]!.start < end; at++) {
+        const match = matches[at]!;
+        if ((start < match.start && match.start < end) || (start < match.end && match.end < end))
+          cut.add(match);
+      }
+    });
+    while (next < matches.length && matches[next]!.end <= settled) next++;
+  }
   return matches.filter((match) => !cut.has(match));
 }
 
@@ -83,8 +93,7 @@ function holds(text: string, name: string, language: CompiledLanguage): boolean 
     language.entries
       .get(hash)
       ?.some(
-        ({ folded, edges }) =>
-          edges.some((edge) => edge.name === name) && folded === foldedAtom(atoms, index),
+        ({ folded, edges }) => edges.some((edge) => edge.name === name) && isFolded(atoms, index, folded),
       ),
   );
 }
