@@ -149,9 +149,12 @@ export class Sessions implements vscode.Disposable {
       this.#open.set(document, { session, saver });
       session.onDidChange(() => this.#changed.fire(session));
       session.onDidEdit(() => void saver.edited());
+      const loading = saver.load();
+      // Whether it decoded is known first: what did not would ask for the model of some wrong language.
+      if (session.text.includes("\uFFFD")) await loading;
       const painted = session.recognise().then(() => timings.record("openToPaint", timings.now() - started));
       this.#showContext();
-      await Promise.all([painted, saver.load(), this.#giveLanguage(document)]);
+      await Promise.all([painted, loading, this.#giveLanguage(document)]);
     } catch (error) {
       log.error(
         `${document.uri.toString()}: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
