@@ -26,7 +26,6 @@ export class NameModel {
   readonly #header: ModelHeader;
   readonly #tags: number;
   readonly #features: HashTable;
-  readonly #weights: Int8Array;
   readonly #phrases: Phrases;
   readonly #words: WordScores;
   readonly #chain: Chain;
@@ -37,8 +36,7 @@ export class NameModel {
   constructor(data: ModelData) {
     this.#header = data.header;
     this.#tags = tagCount(data.header.labels.length);
-    this.#features = new HashTable(data.features.keys);
-    this.#weights = data.features.weights;
+    this.#features = new HashTable(data.features.keys, data.features.weights, this.#tags);
     this.#phrases = new Phrases(data.phrases.keys, data.phrases.values);
     this.#words = new WordScores(data, this.#features);
     this.#chain = new Chain(transitionsOf(this.#tags, data.transitions), data.header.unit);
@@ -135,7 +133,7 @@ export class NameModel {
     this.#phrases.mark(folded, REACH, REACH + count, phrases);
     const scores = this.#words.scores;
     const features = this.#features;
-    const weights = this.#weights;
+    const weights = features.bytes;
     const context = this.#context;
     for (let i = 0; i < count; i++) {
       const at = i * tags;
@@ -154,9 +152,8 @@ export class NameModel {
       }
       const found = contextFeatures(this.#sentence, i + REACH, context);
       for (let feature = 0; feature < found; feature++) {
-        const row = features.find(context[feature]!);
-        if (row < 0) continue;
-        const from = row * tags;
+        const from = features.find(context[feature]!);
+        if (from < 0) continue;
         for (let tag = 0; tag < tags; tag++)
           emissions[at + tag] = emissions[at + tag]! + weights[from + tag]!;
       }

@@ -10,12 +10,10 @@ const POSITION = { only: 1, first: 2, inner: 3, last: 4 } as const;
 /** Names known beforehand (a gazetteer), found in a sentence by the hashes of their folded words. */
 export class Phrases {
   readonly #table: HashTable;
-  readonly #classes: Uint8Array;
 
   /** `keys[i]` is the {@link phraseHash} of a phrase or of a phrase's beginning, `classes[i]` its byte. */
   constructor(keys: Int32Array, classes: Uint8Array) {
-    this.#table = new HashTable(keys);
-    this.#classes = classes;
+    this.#table = new HashTable(keys, classes, 1);
   }
 
   /**
@@ -32,7 +30,7 @@ export class Phrases {
         hash = j === i ? folded[j]! : combine(hash, folded[j]!);
         const at = this.#table.find(hash);
         if (at < 0) break;
-        const found = this.#classes[at]!;
+        const found = this.#table.bytes[at]! & 0xff;
         if ((found & ~PHRASE_CONTINUES) !== 0) {
           best = j + 1;
           classes = found & ~PHRASE_CONTINUES;

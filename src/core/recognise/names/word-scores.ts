@@ -15,7 +15,6 @@ export class WordScores {
   readonly boundary: { readonly id: number; readonly folded: number; readonly shape: number };
   readonly #tags: number;
   readonly #features: HashTable;
-  readonly #weights: Int8Array;
   readonly #ids = new Map<string, number>();
   #count = 0;
   #folded = new Int32Array(1024);
@@ -25,7 +24,6 @@ export class WordScores {
   constructor(data: ModelData, features: HashTable) {
     this.#tags = tagCount(data.header.labels.length);
     this.#features = features;
-    this.#weights = data.features.weights;
     this.#scores = new Int16Array(1024 * PLACES * this.#tags);
     const boundary = boundaryFeatures();
     this.boundary = { id: this.#add(boundary), folded: boundary.folded, shape: boundary.shape };
@@ -71,16 +69,15 @@ export class WordScores {
     this.#folded[id] = word.folded;
     this.#shapes[id] = word.shape;
     const tags = this.#tags;
-    const weights = this.#weights;
+    const weights = this.#features.bytes;
     const scores = this.#scores;
     for (let place = 0; place < PLACES; place++) {
       const at = (id * PLACES + place) * tags;
       scores.fill(0, at, at + tags);
       for (const feature of word.byPlace[place]!) {
-        const row = this.#features.find(feature);
-        if (row < 0) continue;
-        for (let tag = 0; tag < tags; tag++)
-          scores[at + tag] = scores[at + tag]! + weights[row * tags + tag]!;
+        const from = this.#features.find(feature);
+        if (from < 0) continue;
+        for (let tag = 0; tag < tags; tag++) scores[at + tag] = scores[at + tag]! + weights[from + tag]!;
       }
     }
     return id;
