@@ -6,7 +6,7 @@ import { articleOfLayer } from "../core/datasets/article-of-layer.ts";
 import { type DatasetArticle, DatasetError } from "../core/datasets/dataset.ts";
 import { ExportCancelled, type ExportSummary, exportDataset } from "../core/datasets/export.ts";
 import { lossReport } from "../core/datasets/loss-report.ts";
-import { exportManifest, type SkippedFile } from "../core/datasets/manifest.ts";
+import { commandLine, exportManifest, type SkippedFile } from "../core/datasets/manifest.ts";
 import { datasetFormat } from "../core/datasets/registry.ts";
 import { readArticleFile } from "../node/article-file.ts";
 import { type ArticleFile, type CorpusFiles, corpusFilesIn } from "../node/corpus-files.ts";
@@ -174,9 +174,7 @@ function commandOf(dir: string, { format, out, layer, encoding }: ExportCommandO
   const parts = ["dateline", "export", dir, "--format", format, "--out", out];
   if (layer !== undefined) parts.push("--layer", layer);
   if (encoding !== undefined) parts.push("--encoding", encoding);
-  return parts
-    .map((part) => (/^[\w./:@%+=,-]+$/.test(part) ? part : `'${part.replaceAll("'", "'\\''")}'`))
-    .join(" ");
+  return commandLine(parts);
 }
 
 async function report(

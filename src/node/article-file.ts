@@ -8,8 +8,8 @@ export type ArticleReading =
   | { readonly kind: "binary" | "undecodable" | "unreadable"; readonly why: string };
 
 /**
- * Reads an article. `encoding` is a label of the Encoding Standard, such as `windows-1253`; without one the file must be
- * UTF-8. Nothing is guessed and nothing replaced: a file that does not decode gives the encoding it is likely to be in.
+ * Reads an article. `encoding` is a label of the Encoding Standard, such as `windows-1253`, for files that are not UTF-8;
+ * without one every file must be. Nothing is guessed and nothing replaced: a file that does not decode gives the encoding it is likely to be in.
  */
 export async function readArticleFile(path: string, encoding?: string): Promise<ArticleReading> {
   let bytes: Uint8Array;
@@ -21,13 +21,19 @@ export async function readArticleFile(path: string, encoding?: string): Promise<
     return { kind: "unreadable", why };
   }
   if (looksBinary(bytes)) return { kind: "binary", why: "a binary file, no article" };
+  const text = decode(bytes, "utf-8");
+  // UTF-16 of plain English is good UTF-8 too, but for its many NULs.
+  if (text !== undefined && !text.includes("\0")) return { kind: "text", text: normaliseText(text) };
+  const other = encoding === undefined ? undefined : decode(bytes, encoding);
+  if (other === undefined) return { kind: "undecodable", why: undecodable(bytes, encoding) };
+  return { kind: "text", text: normaliseText(other) };
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return {
-      kind: "text",
-      text: normaliseText(new TextDecoder(encoding ?? "utf-8", { fatal: true }).decode(bytes)),
-    };
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return { kind: "undecodable", why: undecodable(bytes, encoding) };
+    return undefined;
   }
 }
 

@@ -146,16 +146,18 @@ export function registerCommands(
       ),
     next: go("next"),
     previous: go("previous"),
-    undo: () => {
-      if (active()?.session.undo() === false) {
-        vscode.window.setStatusBarMessage(vscode.l10n.t("No annotation edit to undo."), 3000);
-      }
-    },
-    redo: () => {
-      if (active()?.session.redo() === false) {
-        vscode.window.setStatusBarMessage(vscode.l10n.t("No annotation edit to redo."), 3000);
-      }
-    },
+    undo: () =>
+      act(({ session }) => {
+        if (!session.undo()) {
+          vscode.window.setStatusBarMessage(vscode.l10n.t("No annotation edit to undo."), 3000);
+        }
+      }),
+    redo: () =>
+      act(({ session }) => {
+        if (!session.redo()) {
+          vscode.window.setStatusBarMessage(vscode.l10n.t("No annotation edit to redo."), 3000);
+        }
+      }),
     toggleSuggestions: () => highlighter.showSuggestions(!highlighter.suggestionsShown),
     openSidecar: async () => {
       const article = active();
@@ -169,7 +171,7 @@ export function registerCommands(
         );
       }
     },
-    setLanguage: () => act(({ session }) => pickLanguage().then((step) => step && session.edit(step))),
+    setLanguage: () => act(() => pickLanguage().then((step) => step && edit("", () => step))),
     reopenWithEncoding: () => {
       const document = active()?.editor.document;
       return document === undefined ? undefined : reopenWithEncoding(document);

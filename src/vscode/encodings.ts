@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { likelyEncoding } from "../core/text/decode.ts";
+import { replaceFile } from "./workspace-files.ts";
 
 /** Encodings that news files come in, by VS Code's names, with what people call them. */
 const ENCODINGS: readonly (readonly [name: string, title: string])[] = [
@@ -27,16 +28,19 @@ function isUtf8(document: vscode.TextDocument): boolean {
 
 /**
  * Whether a document's text is what its file says. Replacement characters mostly tell that it was read in the wrong
- * encoding; in a file of good UTF-8 they were there before.
+ * encoding; in a file of good UTF-8 they were there before. And what is good UTF-8, with more than ASCII in it, is hardly ever
+ * anything else.
  */
 export async function decoded(document: vscode.TextDocument): Promise<boolean> {
-  if (!document.getText().includes("\uFFFD")) return true;
-  if (!isUtf8(document)) return false;
+  const text = document.getText();
+  if (isUtf8(document) && !text.includes("\uFFFD")) return true;
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(await vscode.workspace.fs.readFile(document.uri));
-    return true;
+    const utf8 = new TextDecoder("utf-8", { fatal: true }).decode(
+      await vscode.workspace.fs.readFile(document.uri),
+    );
+    return isUtf8(document) || /^\p{ASCII}*$/u.test(utf8);
   } catch {
-    return false;
+    return !text.includes("\uFFFD");
   }
 }
 
@@ -76,7 +80,7 @@ export async function convertToUtf8(document: vscode.TextDocument): Promise<void
     );
     return;
   }
-  await vscode.workspace.fs.writeFile(document.uri, new TextEncoder().encode(text));
+  await replaceFile(document.uri, text);
   await vscode.workspace.openTextDocument(document.uri, { encoding: "utf8" });
 }
 

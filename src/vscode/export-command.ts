@@ -46,7 +46,7 @@ async function scopeOf(argument: unknown, corpora: Corpora): Promise<ExportScope
   if (argument instanceof vscode.Uri) {
     const isFolder = (await vscode.workspace.fs.stat(argument)).type & vscode.FileType.Directory;
     const inside = isFolder ? vscode.Uri.joinPath(argument, "article") : argument;
-    return { corpus: await corpora.corpusOf(inside), uri: argument };
+    return { corpora, corpus: await corpora.corpusOf(inside), uri: argument };
   }
   const article = vscode.window.activeTextEditor?.document.uri;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -79,7 +79,7 @@ async function scopeOf(argument: unknown, corpora: Corpora): Promise<ExportScope
   });
   const title = vscode.l10n.t("Export Dataset: which articles?");
   const picked = await vscode.window.showQuickPick(items, { title });
-  return picked && { corpus, uri: picked.uri };
+  return picked && { corpora, corpus, uri: picked.uri };
 }
 
 async function pickFormat(): Promise<DatasetFormat | undefined> {

@@ -3,23 +3,25 @@ import { EMPTY_LAYER } from "../core/annotate/layer.ts";
 import { sha256Of } from "../core/annotate/sha256.ts";
 import { parseSidecar } from "../core/annotate/sidecar.ts";
 import { layerFromSidecar } from "../core/annotate/sidecar-layer.ts";
-import { isArticlePath } from "../core/corpus/articles.ts";
-import { sidecarName } from "../core/corpus/sidecar-name.ts";
+import { isCorpusFolder } from "../core/corpus/articles.ts";
+import { SIDECAR_SUFFIX, sidecarName } from "../core/corpus/sidecar-name.ts";
 import { articleOfLayer } from "../core/datasets/article-of-layer.ts";
 import type { DatasetArticle, DatasetFormat } from "../core/datasets/dataset.ts";
 import { ExportCancelled, type ExportSummary, exportDataset } from "../core/datasets/export.ts";
 import { lossReport } from "../core/datasets/loss-report.ts";
-import { exportManifest, type SkippedFile } from "../core/datasets/manifest.ts";
+import { commandLine, exportManifest, type SkippedFile } from "../core/datasets/manifest.ts";
 import { likelyEncoding } from "../core/text/decode.ts";
 import { normaliseText } from "../core/text/normalise.ts";
-import { type Corpus, pathIn } from "./corpora.ts";
+import { annotatorName } from "./annotator.ts";
+import { CORPUS_FILE, type Corpora, type Corpus, pathIn } from "./corpora.ts";
 import { nameOf, parentOf } from "./uris.ts";
-import { readIfThere } from "./workspace-files.ts";
+import { beside, readIfThere, replaceFile } from "./workspace-files.ts";
 
 declare const DATELINE_VERSION: string;
 
-/** What is exported: an article, or every article in a folder, of a corpus. */
+/** What is exported: an article, or every article in a folder, of a corpus; in the layer that is in force. */
 export interface ExportScope {
+  readonly corpora: Corpora;
   readonly corpus: Corpus;
   readonly uri: vscode.Uri;
 }
@@ -40,6 +42,8 @@ export async function runExport(
   format: DatasetFormat,
   target: vscode.Uri,
 ): Promise<Exported | undefined> {
+  await refuseSource(scope, target);
+  const layer = annotatorName();
   const chunks: string[] = [];
   const skipped: SkippedFile[] = [];
   const ids: string[] = [];
@@ -48,13 +52,16 @@ export async function runExport(
     summary = await vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
-        title: vscode.l10n.t("Exporting {0}", nameOf(scope.uri)),
+        title:
+          layer === undefined
+            ? vscode.l10n.t("Exporting {0}", nameOf(scope.uri))
+            : vscode.l10n.t("Exporting {0}, the layer of {1}", nameOf(scope.uri), layer),
         cancellable: true,
       },
       async (progress, token) => {
         const articles = await articlesIn(scope);
         return exportDataset(
-          read(scope, articles, skipped, ids),
+          read(scope, articles, layer, skipped, ids),
           format,
           (chunk) => void chunks.push(chunk),
           {
@@ -78,7 +85,7 @@ export async function runExport(
   const manifest = exportManifest(summary, {
     sha256: sha256Of(dataset),
     version: DATELINE_VERSION,
-    command: `dateline export ${pathIn(scope.corpus.root, scope.uri) || "."} --format ${format.name} --out ${nameOf(target)}`,
+    command: await commandFor(scope, format, target, layer),
     skipped,
     ...(format.keepsIds ? {} : { ids }),
   });
@@ -89,34 +96,63 @@ export async function runExport(
   return { summary, skipped, report };
 }
 
+/** Rejects a target that belongs to the corpus itself. */
+async function refuseSource({ corpora }: ExportScope, target: vscode.Uri): Promise<void> {
+  const name = nameOf(target);
+  if (name === CORPUS_FILE || name.endsWith(SIDECAR_SUFFIX) || (await corpora.isArticle(target))) {
+    throw new Error(vscode.l10n.t("{0} belongs to the corpus and is not overwritten", name));
+  }
+}
+
+/** The command that makes the dataset again, run in the corpus' root; one article is exported from the editor only. */
+async function commandFor(
+  { corpus, uri }: ExportScope,
+  format: DatasetFormat,
+  target: vscode.Uri,
+  layer: string | undefined,
+): Promise<string> {
+  const path = pathIn(corpus.root, uri) || ".";
+  if (await isFile(uri)) return `Dateline: Export Dataset… (${path}, ${format.name})`;
+  const below = target.path.startsWith(`${corpus.root.path}/`);
+  const out = below ? pathIn(corpus.root, target) : target.path;
+  const layerWords = layer === undefined ? [] : ["--layer", layer];
+  return commandLine(["dateline", "export", path, "--format", format.name, "--out", out, ...layerWords]);
+}
+
+async function isFile(uri: vscode.Uri): Promise<boolean> {
+  return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
+}
+
 /** The articles in scope by path, which is the order they are exported in on every machine. */
-async function articlesIn({ corpus, uri }: ExportScope): Promise<readonly vscode.Uri[]> {
-  if ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) return [uri];
+async function articlesIn({ corpora, uri }: ExportScope): Promise<readonly vscode.Uri[]> {
+  if (await isFile(uri)) return [uri];
   const found: vscode.Uri[] = [];
   const walk = async (folder: vscode.Uri): Promise<void> => {
     for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
       const entry = vscode.Uri.joinPath(folder, name);
       // A link may lead out of the corpus, or round in a circle.
       if (type & vscode.FileType.SymbolicLink) continue;
-      if (type & vscode.FileType.Directory) await walk(entry);
-      else if (isArticlePath(pathIn(corpus.root, entry), corpus.config)) found.push(entry);
+      if (type & vscode.FileType.Directory) {
+        if (isCorpusFolder(name)) await walk(entry);
+      } else if (await corpora.isArticle(entry)) found.push(entry);
     }
   };
   await walk(uri);
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Reads articles with their agreed layer; what cannot be read is left out and noted, with the reason, in `skipped`. */
+/** Reads articles with the annotations of a layer; what cannot be read is left out and noted, with the reason, in `skipped`. */
 async function* read(
   scope: ExportScope,
   articles: readonly vscode.Uri[],
+  layer: string | undefined,
   skipped: SkippedFile[],
   ids: string[],
 ): AsyncGenerator<DatasetArticle> {
   for (const uri of articles) {
     const id = pathIn(scope.corpus.root, uri);
     try {
-      const article = await readArticle(id, uri);
+      const article = await readArticle(id, uri, layer);
       ids.push(id);
       yield article;
     } catch (error) {
@@ -125,9 +161,13 @@ async function* read(
   }
 }
 
-async function readArticle(id: string, uri: vscode.Uri): Promise<DatasetArticle> {
+async function readArticle(
+  id: string,
+  uri: vscode.Uri,
+  layerName: string | undefined,
+): Promise<DatasetArticle> {
   const text = normaliseText(decodeUtf8(await vscode.workspace.fs.readFile(uri)));
-  const content = await readIfThere(vscode.Uri.joinPath(parentOf(uri), sidecarName(nameOf(uri))));
+  const content = await readIfThere(vscode.Uri.joinPath(parentOf(uri), sidecarName(nameOf(uri), layerName)));
   const layer =
     content === undefined ? EMPTY_LAYER : layerFromSidecar(parseSidecar(decodeUtf8(content)), text).layer;
   return articleOfLayer(id, text, layer);
@@ -144,16 +184,4 @@ function decodeUtf8(bytes: Uint8Array): string {
         : vscode.l10n.t("it is not UTF-8, most likely {0}: convert it first", likely),
     );
   }
-}
-
-/** The URI of a file called like `target` with something behind its name. */
-function beside(target: vscode.Uri, suffix: string): vscode.Uri {
-  return target.with({ path: target.path + suffix });
-}
-
-/** Writes a file beside its place and moves it there whole: an interrupted export leaves what was there before. */
-async function replaceFile(target: vscode.Uri, content: string): Promise<void> {
-  const part = beside(target, ".part");
-  await vscode.workspace.fs.writeFile(part, new TextEncoder().encode(content));
-  await vscode.workspace.fs.rename(part, target, { overwrite: true });
 }

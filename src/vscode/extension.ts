@@ -42,7 +42,7 @@ export function createExtension(
     sessions,
     highlighter,
     new Status(sessions),
-    followFiles(journals),
+    followFiles(journals, sessions),
     registerHover(sessions, () => highlighter.suggestionsShown),
     registerCommands(sessions, highlighter, userName),
     registerExport(corpora, sessions),

@@ -1,17 +1,22 @@
 import * as vscode from "vscode";
 import { articleOfSidecar } from "../core/corpus/sidecar-name.ts";
 import type { Journals } from "./journals.ts";
+import type { Sessions } from "./sessions.ts";
 import { nameOf, parentOf } from "./uris.ts";
 
 /**
- * Takes sidecars along when an article is renamed, moved or deleted in VS Code: all its layers, in the same step, so that
- * one undo takes everything back. Sidecars inside a folder that moves go with the folder.
+ * Takes sidecars along when an article is renamed, moved or deleted in VS Code: all its layers. Sidecars inside a folder
+ * that moves go with the folder; what the journal holds goes along in any case.
  */
-export function followFiles(journals: Journals): vscode.Disposable {
+export function followFiles(journals: Journals, sessions: Sessions): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.workspace.onWillRenameFiles((event) => {
-      for (const { oldUri, newUri } of event.files) journals.move(oldUri, newUri);
-      event.waitUntil(renames(event.files));
+    // Afterwards, and not as a part of the renaming: VS Code would ask, and who says no there would part the two.
+    vscode.workspace.onDidRenameFiles(async ({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        journals.move(oldUri, newUri);
+        await moveSidecars(oldUri, newUri);
+        await sessions.moved(newUri);
+      }
     }),
     vscode.workspace.onWillDeleteFiles((event) => {
       event.waitUntil(deletions(event.files));
@@ -19,28 +24,30 @@ export function followFiles(journals: Journals): vscode.Disposable {
   );
 }
 
-async function renames(
-  files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
-): Promise<vscode.WorkspaceEdit> {
-  const edit = new vscode.WorkspaceEdit();
-  const taken = new Set(files.map(({ oldUri }) => oldUri.toString()));
-  for (const { oldUri, newUri } of files) {
-    for (const sidecar of await sidecarsOf(oldUri)) {
-      // A person who moves an article and its sidecar together has taken care of it already.
-      if (taken.has(sidecar.toString())) continue;
-      const suffix = nameOf(sidecar).slice(nameOf(oldUri).length);
-      edit.renameFile(sidecar, vscode.Uri.joinPath(parentOf(newUri), nameOf(newUri) + suffix), {
-        overwrite: false,
-      });
+async function moveSidecars(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  if (!(await isFile(to))) return;
+  for (const sidecar of await sidecarsOf(from)) {
+    const target = vscode.Uri.joinPath(parentOf(to), nameOf(to) + nameOf(sidecar).slice(nameOf(from).length));
+    try {
+      await vscode.workspace.fs.rename(sidecar, target, { overwrite: false });
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t(
+          "{0} could not follow its article and is still where it was: {1}",
+          nameOf(sidecar),
+          why,
+        ),
+      );
     }
   }
-  return edit;
 }
 
 async function deletions(files: readonly vscode.Uri[]): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
   const taken = new Set(files.map((file) => file.toString()));
   for (const file of files) {
+    if (!(await isFile(file))) continue;
     for (const sidecar of await sidecarsOf(file)) {
       if (!taken.has(sidecar.toString())) edit.deleteFile(sidecar, { ignoreIfNotExists: true });
     }
@@ -48,13 +55,16 @@ async function deletions(files: readonly vscode.Uri[]): Promise<vscode.Workspace
   return edit;
 }
 
-/** All layers of an article: the sidecars in its folder whose article it is. */
+async function isFile(uri: vscode.Uri): Promise<boolean> {
+  return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
+}
+
+/** All layers of an article that is, or was, in its folder: the sidecars there whose article it is. */
 async function sidecarsOf(article: vscode.Uri): Promise<readonly vscode.Uri[]> {
   const folder = parentOf(article);
-  const stat = await vscode.workspace.fs.stat(article);
-  if ((stat.type & vscode.FileType.File) === 0) return [];
   const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  const files = [...names, nameOf(article)];
   return names
-    .filter((name) => articleOfSidecar(name, names)?.article === nameOf(article))
+    .filter((name) => articleOfSidecar(name, files)?.article === nameOf(article))
     .map((name) => vscode.Uri.joinPath(folder, name));
 }

@@ -38,6 +38,8 @@ export class LayerSaver implements vscode.Disposable {
   #known: Sidecar | undefined;
   #loading: Promise<void> = Promise.resolve();
   #loaded = false;
+  /** Whether what an earlier session left in the journal has been taken over. */
+  #replayed = false;
   /** How many edits a person has made, and how many of them are in the sidecar. */
   #edits = 0;
   #savedEdits = 0;
@@ -92,10 +94,24 @@ export class LayerSaver implements vscode.Disposable {
     await this.#save();
   }
 
-  /** The sidecar changed on disk, perhaps by our own writing. */
+  /** The sidecar changed on disk, perhaps by our own writing, or what the journal holds of the article did. */
   async sidecarChanged(): Promise<void> {
     if (!this.#loaded && this.#session.trouble?.kind !== "sidecar") return;
-    this.#report(await this.#keeper.read());
+    await this.#read();
+  }
+
+  /** The article came here under another name, and what the journal holds of it with it. */
+  async moved(): Promise<void> {
+    await this.#loading;
+    this.#replayed = false;
+    await this.sidecarChanged();
+  }
+
+  /** The document stays open, but this saver goes: what is not saved waits in the journal for the layer's next one. */
+  async suspend(): Promise<void> {
+    await this.#loading;
+    if (this.#loaded && this.#edits > this.#savedEdits) this.#journal();
+    await this.settled();
   }
 
   /**
@@ -103,10 +119,10 @@ export class LayerSaver implements vscode.Disposable {
    * that is gone are kept as lost.
    */
   async articleClosed(): Promise<void> {
-    clearTimeout(this.#journalTimer);
     await this.#loading;
     const { document, layer, text } = this.#session;
     if (this.#loaded && this.#edits > this.#savedEdits) {
+      this.#journal();
       const bytes = await readIfThere(document.uri);
       // Renamed or deleted while unsaved: the journal went along with the article, or has nothing to go back to.
       if (bytes === undefined) return;
@@ -122,6 +138,7 @@ export class LayerSaver implements vscode.Disposable {
   async settled(): Promise<void> {
     await this.#loading;
     await this.#keeper.settled();
+    if (this.#journalTimer !== undefined) this.#journal();
     await this.#journals.settled();
   }
 
@@ -142,17 +159,28 @@ export class LayerSaver implements vscode.Disposable {
       return;
     }
     const undecoded = session.trouble?.kind === "decoding";
-    this.#report(await this.#keeper.read());
+    await this.#read();
     if (undecoded) void session.recognise();
-    const entry = this.#loaded ? await this.#journals.get(this.#journalKey) : undefined;
-    if (entry !== undefined) await this.#replay(entry);
   }
 
-  /** Takes over what an earlier session could not save, since it ended before the article was saved. */
-  async #replay(entry: JournalEntry): Promise<void> {
-    this.#session.replaceLayer(replayJournal(entry, this.#session.text, this.#known).layer);
-    this.#edits++;
-    await this.#keep();
+  /** Reads the sidecar; once that succeeds, takes over what an earlier session could not save before it ended. */
+  async #read(): Promise<void> {
+    const result = await this.#keeper.read();
+    if (!this.#replayed && (result.kind === "stored" || result.kind === "absent")) {
+      if (result.kind === "stored") this.#known = result.sidecar;
+      const entry = await this.#journals.get(this.#journalKey);
+      this.#replayed = true;
+      if (entry !== undefined) {
+        this.#session.replaceLayer(replayJournal(entry, this.#session.text, this.#known).layer);
+        this.#edits++;
+        this.#report(result);
+        await this.#keep();
+        return;
+      }
+    }
+    this.#report(result);
+    // What could not be saved while the sidecar could not be read.
+    if (this.#session.trouble === undefined && this.#edits > this.#savedEdits) await this.#keep();
   }
 
   async #keep(): Promise<void> {
@@ -215,6 +243,8 @@ export class LayerSaver implements vscode.Disposable {
           column,
           message,
         );
+        // What is in nobody's file yet is not to be lost while the sidecar is being mended.
+        if (this.#loaded && this.#edits > this.#savedEdits) this.#journal();
         if (session.trouble?.message !== text) void this.#tellUnreadable(text, line, column);
         session.trouble = { kind: "sidecar", message: text };
         break;
@@ -253,6 +283,8 @@ export class LayerSaver implements vscode.Disposable {
   }
 
   #journal(): void {
+    clearTimeout(this.#journalTimer);
+    this.#journalTimer = undefined;
     this.#journals.put(this.#journalEntry());
   }
 

@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
+import { DEFAULT_CORPUS } from "../core/corpus/config.ts";
 import type { Pipeline } from "../core/recognise/pipeline.ts";
 import { looksBinary } from "../core/text/decode.ts";
-import { annotatorName } from "./annotator.ts";
+import { annotatorName, checkAnnotatorName } from "./annotator.ts";
 import { ArticleSession } from "./article-session.ts";
-import type { Corpora } from "./corpora.ts";
+import type { Corpora, Corpus } from "./corpora.ts";
 import type { Journals } from "./journals.ts";
 import { LayerSaver } from "./layer-saver.ts";
 import type { Platform } from "./platform.ts";
@@ -25,6 +26,8 @@ export interface SessionParts {
 interface OpenArticle {
   readonly session: ArticleSession;
   readonly saver: LayerSaver;
+  /** The encoding that the document was read in. */
+  readonly encoding: string;
 }
 
 /**
@@ -73,9 +76,12 @@ export class Sessions implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument((event) => this.#documentChanged(event)),
       this.#parts.corpora.onDidChange(() => void this.#corporaChanged()),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration("dateline.annotator")) void this.#reopenAll();
+        if (!event.affectsConfiguration("dateline.annotator")) return;
+        checkAnnotatorName();
+        void this.#reopenAll();
       }),
     );
+    checkAnnotatorName();
     this.#openVisible();
   }
 
@@ -94,6 +100,15 @@ export class Sessions implements vscode.Disposable {
   /** Reads the sidecar of an article again: what kept it from being tagged may have been mended. */
   async reload(session: ArticleSession): Promise<void> {
     await this.#open.get(session.document)?.saver.sidecarChanged();
+  }
+
+  /** A file or folder was renamed to this: what was saved or journalled of the articles in it is there now. */
+  async moved(to: vscode.Uri): Promise<void> {
+    await Promise.all(this.#opening.values());
+    for (const { session, saver } of this.#open.values()) {
+      const { path } = session.document.uri;
+      if (path === to.path || path.startsWith(`${to.path}/`)) await saver.moved();
+    }
   }
 
   /** Whether a file is an article of its corpus. */
@@ -146,7 +161,7 @@ export class Sessions implements vscode.Disposable {
       if (looksBinary(document.getText())) return;
       const session = new ArticleSession(document, corpus, pipeline, log);
       const saver = new LayerSaver(session, platform, journals, annotatorName());
-      this.#open.set(document, { session, saver });
+      this.#open.set(document, { session, saver, encoding: document.encoding });
       session.onDidChange(() => this.#changed.fire(session));
       session.onDidEdit(() => void saver.edited());
       const loading = saver.load();
@@ -154,7 +169,7 @@ export class Sessions implements vscode.Disposable {
       if (session.text.includes("\uFFFD")) await loading;
       const painted = session.recognise().then(() => timings.record("openToPaint", timings.now() - started));
       this.#showContext();
-      await Promise.all([painted, loading, this.#giveLanguage(document)]);
+      await Promise.all([painted, loading, this.#giveLanguage(document, corpus)]);
     } catch (error) {
       log.error(
         `${document.uri.toString()}: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
@@ -162,9 +177,13 @@ export class Sessions implements vscode.Disposable {
     }
   }
 
-  /** Gives an article its language id; once only: a person who wants plain text back gets it. */
-  async #giveLanguage(document: vscode.TextDocument): Promise<void> {
-    if (document.languageId !== "plaintext" || this.#given.has(document)) return;
+  /**
+   * Gives an article its language id: plain text, and whatever else its corpus' own `dateline.json` includes. Once only: a
+   * person who wants the other language back gets it.
+   */
+  async #giveLanguage(document: vscode.TextDocument, corpus: Corpus): Promise<void> {
+    const offered = document.languageId === "plaintext" || corpus.config !== DEFAULT_CORPUS;
+    if (!offered || document.languageId === ARTICLE_LANGUAGE || this.#given.has(document)) return;
     this.#given.add(document);
     await vscode.languages.setTextDocumentLanguage(document, ARTICLE_LANGUAGE);
   }
@@ -172,6 +191,12 @@ export class Sessions implements vscode.Disposable {
   #documentChanged(event: vscode.TextDocumentChangeEvent): void {
     const open = this.#open.get(event.document);
     if (open === undefined) return;
+    if (event.document.encoding !== open.encoding) {
+      // Read anew in another encoding: what moved along with that was no editing.
+      this.#end(event.document, open, () => open.saver.suspend());
+      this.#openVisible();
+      return;
+    }
     const { timings } = this.#parts;
     const started = timings.now();
     if (event.contentChanges.length > 0) open.session.textChanged(event.contentChanges);
@@ -187,17 +212,24 @@ export class Sessions implements vscode.Disposable {
       this.#changed.fire(open.session);
       return;
     }
-    this.#end(document, open);
+    this.#end(document, open, () => open.saver.articleClosed());
   }
 
-  #end(document: vscode.TextDocument, open: OpenArticle): void {
+  #end(document: vscode.TextDocument, open: OpenArticle, save: () => Promise<void>): void {
     this.#open.delete(document);
     this.#closed.fire(open.session);
-    const closing = open.saver.articleClosed().finally(() => {
-      this.#closing.delete(closing);
-      open.saver.dispose();
-      open.session.dispose();
-    });
+    const closing = save()
+      .catch((error: unknown) => {
+        // The journal still has what could not be written.
+        this.#parts.log.error(
+          `${document.uri.toString()}: ${error instanceof Error ? error.message : error}`,
+        );
+      })
+      .finally(() => {
+        this.#closing.delete(closing);
+        open.saver.dispose();
+        open.session.dispose();
+      });
     this.#closing.add(closing);
     this.#showContext();
   }
@@ -210,14 +242,14 @@ export class Sessions implements vscode.Disposable {
       const included = document.languageId === ARTICLE_LANGUAGE || (await corpora.isArticle(document.uri));
       if (this.#open.get(document) !== open) continue;
       if (included) open.session.corpus = corpus;
-      else this.#end(document, open);
+      else this.#end(document, open, () => open.saver.suspend());
     }
     this.#openVisible();
   }
 
   /** Opens every article again, since it is saved in another layer now. */
   async #reopenAll(): Promise<void> {
-    for (const [document, open] of [...this.#open]) this.#end(document, open);
+    for (const [document, open] of [...this.#open]) this.#end(document, open, () => open.saver.suspend());
     await Promise.all(this.#closing);
     this.#openVisible();
   }

@@ -123,7 +123,7 @@ export class Status implements vscode.Disposable {
     if (lost.length > 0) notes.push(vscode.l10n.t("{0} lost their place in the text", lost.length));
     if (session.longestLine > LAST_COLUMN) {
       state.severity = vscode.LanguageStatusSeverity.Warning;
-      notes.push(vscode.l10n.t("the editor draws only the first {0} columns of a line", LAST_COLUMN));
+      notes.unshift(vscode.l10n.t("{0} columns of a line are drawn", LAST_COLUMN));
     }
     if (session.saving.kind === "failed") state.severity = vscode.LanguageStatusSeverity.Error;
     state.detail = notes.join("; ");

@@ -31,3 +31,15 @@ export async function readIfThere(uri: vscode.Uri): Promise<Uint8Array | undefin
     throw error;
   }
 }
+
+/** The URI of a file called like `target` with something behind its name. */
+export function beside(target: vscode.Uri, suffix: string): vscode.Uri {
+  return target.with({ path: target.path + suffix });
+}
+
+/** Writes a file beside its place and moves it there whole: an interrupted export leaves what was there before. */
+export async function replaceFile(target: vscode.Uri, content: string): Promise<void> {
+  const part = beside(target, ".part");
+  await vscode.workspace.fs.writeFile(part, new TextEncoder().encode(content));
+  await vscode.workspace.fs.rename(part, target, { overwrite: true });
+}

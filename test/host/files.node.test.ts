@@ -10,7 +10,7 @@ import {
   tagged,
   write,
 } from "./article.ts";
-import { equal } from "./assert.ts";
+import { equal, eventually } from "./assert.ts";
 
 const TEXT = "Nurse Olivia Okoro met Peter Brandt in Berlin.\n";
 
@@ -40,10 +40,29 @@ describe("sidecars", () => {
     await write("rename-me.txt.txt.ann.json", await layerOf(from));
     const to = inWorkspace("renamed.txt");
     await rename(from, to);
-    equal(await tagged(to), ["PER Peter Brandt"]);
+    await eventually(
+      "followed",
+      () => tagged(to),
+      (now) => now.join() === "PER Peter Brandt",
+    );
     equal(await read(sidecarOf(from)), undefined);
-    equal((await read(inWorkspace("renamed.txt.maria.ann.json"))) !== undefined, true, "the named layer");
+    const named = inWorkspace("renamed.txt.maria.ann.json");
+    await eventually(
+      "the named layer too",
+      () => read(named),
+      (layer) => layer !== undefined,
+    );
     equal((await read(inWorkspace("rename-me.txt.txt.ann.json"))) !== undefined, true, "the other article's");
+  });
+
+  it("overwrite none that stands at the new place", async () => {
+    const from = await tagIn("from.txt");
+    const theirs = await layerOf(from);
+    await write("taken.txt.ann.json", theirs.replace("PER", "ORG"));
+    await rename(from, inWorkspace("taken.txt"));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    equal(await read(inWorkspace("taken.txt.ann.json")), theirs.replace("PER", "ORG"));
+    equal(await read(sidecarOf(from)), theirs, "it stays where it was");
   });
 
   it("follow a folder that is moved", async () => {
@@ -70,7 +89,11 @@ describe("sidecars", () => {
     await rename(editor.document.uri, to);
     await vscode.window.showTextDocument(to);
     await vscode.workspace.saveAll();
-    equal(await tagged(to), ["PER Peter Brandt"]);
+    await eventually(
+      "written",
+      () => tagged(to),
+      (now) => now.join() === "PER Peter Brandt",
+    );
   });
 });
 

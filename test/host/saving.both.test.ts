@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { closeAll, openArticle, read, run, select, sidecar, sidecarOf, tagged } from "./article.ts";
+import { api, closeAll, openArticle, read, run, select, sidecar, sidecarOf, tagged } from "./article.ts";
 import { equal, eventually, ok } from "./assert.ts";
 
 const TEXT = `Strike ends
@@ -51,6 +51,71 @@ describe("saving", () => {
     select(editor, "Olivia Okoro");
     await run("tag", { label: "PER" });
     equal(await tagged(uri), ["MISC Strike", "PER Olivia Okoro", "LOC Berlin"]);
+  });
+
+  it("keeps a tag whose sidecar was broken meanwhile, and saves it once that is mended", async () => {
+    const editor = await openArticle("mended.txt", TEXT);
+    const { uri } = editor.document;
+    select(editor, "Berlin");
+    await run("tag", { label: "LOC" });
+    await sidecar(uri);
+    const good = (await read(sidecarOf(uri))) ?? "";
+    await vscode.workspace.fs.writeFile(sidecarOf(uri), new TextEncoder().encode(`<<<<<<< ours\n${good}`));
+    select(editor, "Peter Brandt");
+    await run("tag", { label: "PER" });
+    await closeAll();
+    await vscode.workspace.fs.writeFile(sidecarOf(uri), new TextEncoder().encode(good));
+    await openArticle("mended.txt", TEXT);
+    await eventually(
+      "saved",
+      () => tagged(uri),
+      (now) => now.join() === "PER Peter Brandt,LOC Berlin",
+    );
+  });
+
+  it("writes nothing of an article that is read anew in a wrong encoding", async () => {
+    const greek = "Η Μαρία μίλησε στην Αθήνα.\n";
+    const editor = await openArticle("reread.txt", greek);
+    const { uri } = editor.document;
+    select(editor, "Μαρία");
+    await run("tag", { label: "PER" });
+    await sidecar(uri);
+    const before = await read(sidecarOf(uri));
+    const wrong = await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument(uri, { encoding: "windows1253" }),
+    );
+    await (await api()).settled();
+    ok(wrong.document.getText() !== greek, "it reads otherwise now");
+    wrong.selection = new vscode.Selection(0, 0, 0, 3);
+    await run("tag", { label: "LOC" });
+    equal(await read(sidecarOf(uri)), before, "while it reads wrongly");
+    const right = await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument(uri, { encoding: "utf8" }),
+    );
+    await (await api()).settled();
+    select(right, "Αθήνα");
+    await run("tag", { label: "LOC" });
+    equal(await tagged(uri), ["PER Μαρία", "LOC Αθήνα"]);
+  });
+
+  it("leaves unsaved work where it is when the annotator changes", async () => {
+    const settings = vscode.workspace.getConfiguration("dateline");
+    const editor = await openArticle("changing.txt", TEXT);
+    const { uri } = editor.document;
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), "Zoe Quill wrote this. "));
+    select(editor, "Zoe Quill");
+    await run("tag", { label: "PER" });
+    await settings.update("annotator", "maria", vscode.ConfigurationTarget.Global);
+    await (await api()).settled();
+    equal(await read(sidecarOf(uri)), undefined, "nothing of unsaved text is on disk");
+    await settings.update("annotator", undefined, vscode.ConfigurationTarget.Global);
+    await (await api()).settled();
+    await editor.document.save();
+    await eventually(
+      "saved",
+      () => tagged(uri),
+      (now) => now.join() === "PER Zoe Quill",
+    );
   });
 
   it("writes a named annotator's tags to a layer of their own", async () => {

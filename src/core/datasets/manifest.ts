@@ -41,3 +41,10 @@ export function exportManifest(summary: ExportSummary, details: ManifestDetails)
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
+
+/** A command as a POSIX shell reads it: words that hold anything unusual are quoted. */
+export function commandLine(words: readonly string[]): string {
+  return words
+    .map((word) => (/^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))
+    .join(" ");
+}

@@ -124,7 +124,7 @@ export class NameModel {
     }
     for (let i = 0; i < count; i++) {
       const word = words[i]!;
-      const id = this.#words.idOf(text.slice(word.start, word.end));
+      const id = this.#words.idOf(text, word.start, word.end);
       ids[i + REACH] = id;
       folded[i + REACH] = this.#words.foldedOf(id);
       shapes[i + REACH] = this.#words.shapeOf(id);

@@ -1,3 +1,4 @@
+import { hashText } from "./hash.ts";
 import type { HashTable } from "./hash-table.ts";
 import type { ModelData } from "./model-data.ts";
 import { tagCount } from "./tags.ts";
@@ -15,7 +16,9 @@ export class WordScores {
   readonly boundary: { readonly id: number; readonly folded: number; readonly shape: number };
   readonly #tags: number;
   readonly #features: HashTable;
-  readonly #ids = new Map<string, number>();
+  /** An open-addressed table of ids by {@link hashOf}; 0 where it is free. */
+  #table = new Int32Array(4096);
+  #forms: string[] = [];
   #count = 0;
   #folded = new Int32Array(1024);
   #shapes = new Int32Array(1024);
@@ -26,6 +29,7 @@ export class WordScores {
     this.#features = features;
     this.#scores = new Int16Array(1024 * PLACES * this.#tags);
     const boundary = boundaryFeatures();
+    this.#forms.push("");
     this.boundary = { id: this.#add(boundary), folded: boundary.folded, shape: boundary.shape };
   }
 
@@ -40,16 +44,24 @@ export class WordScores {
   /** Forgets what it knows if a sentence of `count` words might overfill it. Ids given before no longer hold. */
   makeRoom(count: number): void {
     if (this.#count + count <= Math.max(MAX_WORDS, count + 1) || this.#count === 1) return;
-    this.#ids.clear();
+    this.#table.fill(0);
+    this.#forms.length = 1;
     this.#count = 1;
   }
 
-  /** The id of a word, at least 1. */
-  idOf(word: string): number {
-    const known = this.#ids.get(word);
-    if (known !== undefined) return known;
-    const id = this.#add(wordFeatures(word));
-    this.#ids.set(word, id);
+  /** The id of the word from `start` to `end` of the text (UTF-16 code units), at least 1. */
+  idOf(text: string, start: number, end: number): number {
+    const mask = this.#table.length - 1;
+    let slot = hashText(text, start, end) & mask;
+    for (let id = this.#table[slot]!; id !== 0; id = this.#table[slot]!) {
+      if (isAt(this.#forms[id]!, text, start, end)) return id;
+      slot = (slot + 1) & mask;
+    }
+    const form = text.slice(start, end);
+    const id = this.#add(wordFeatures(form));
+    this.#forms[id] = form;
+    this.#table[slot] = id;
+    if (2 * this.#count > mask) this.#widen();
     return id;
   }
 
@@ -83,6 +95,16 @@ export class WordScores {
     return id;
   }
 
+  #widen(): void {
+    this.#table = new Int32Array(2 * this.#table.length);
+    const mask = this.#table.length - 1;
+    for (let id = 1; id < this.#count; id++) {
+      let slot = hashText(this.#forms[id]!) & mask;
+      while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
+      this.#table[slot] = id;
+    }
+  }
+
   #grow(): void {
     const folded = new Int32Array(this.#folded.length * 2);
     folded.set(this.#folded);
@@ -94,4 +116,11 @@ export class WordScores {
     scores.set(this.#scores);
     this.#scores = scores;
   }
+}
+
+/** Whether `word` is the text from `start` to `end`. */
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
 }
