@@ -44,12 +44,17 @@ describe("dateline recognise FILE…", () => {
       Array.from({ length: 256 }, (_, byte) => [table.decode(Uint8Array.of(byte)), byte]),
     );
     const bytes = Uint8Array.from([...greek], (character) => byteOf.get(character)!);
-    const cwd = await folderOf({ "old.txt": bytes });
+    const cwd = await folderOf({ "old.txt": bytes, "new.txt": greek, "marked.txt": `\uFEFF${greek}` });
 
-    const told = await dateline(["recognise", "old.txt", "--encoding", "windows-1253"], { cwd });
+    // The encoding is for files that are not UTF-8: those that are stay as they are.
+    const files = ["old.txt", "new.txt", "marked.txt"];
+    const told = await dateline(["recognise", ...files, "--encoding", "windows-1253"], { cwd });
     expect(told.code).toBe(0);
-    const [span] = told.lines[0]!["spans"] as Record<string, unknown>[];
-    expect(slice(greek, span!)).toBe("12/8/2022");
+    expect(told.lines).toHaveLength(3);
+    for (const line of told.lines) {
+      const [span] = line["spans"] as Record<string, unknown>[];
+      expect(slice(greek, span!)).toBe("12/8/2022");
+    }
 
     const untold = await dateline(["recognise", "old.txt"], { cwd });
     expect(untold.code).toBe(2);
