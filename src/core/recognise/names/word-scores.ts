@@ -16,9 +16,10 @@ export class WordScores {
   readonly boundary: { readonly id: number; readonly folded: number; readonly shape: number };
   readonly #tags: number;
   readonly #features: HashTable;
-  /** An open-addressed table of ids by {@link hashOf}; 0 where it is free. */
+  /** An open-addressed table of ids by the hash of the word; 0 where it is free. It spares a look-up a copy of the word. */
   #table = new Int32Array(4096);
-  #forms: string[] = [];
+  /** The words by id. */
+  readonly #forms: string[] = [""];
   #count = 0;
   #folded = new Int32Array(1024);
   #shapes = new Int32Array(1024);
@@ -29,7 +30,6 @@ export class WordScores {
     this.#features = features;
     this.#scores = new Int16Array(1024 * PLACES * this.#tags);
     const boundary = boundaryFeatures();
-    this.#forms.push("");
     this.boundary = { id: this.#add(boundary), folded: boundary.folded, shape: boundary.shape };
   }
 
