@@ -2,7 +2,7 @@ import { CodePoints } from "../text/code-points.ts";
 import { type TextChange, TextMapping } from "../text/text-change.ts";
 import type { Annotation } from "./annotation.ts";
 import { type Layer, sortAnnotations } from "./layer.ts";
-import { type AnnotationRecord, detached, detachedQuote, recordOf } from "./record.ts";
+import { type AnnotationRecord, detachedQuote, recordOf } from "./record.ts";
 import { joinRemembered, mapRemembered, type Remembered, remember } from "./remembered.ts";
 import { findReturning, mayReturn, type Remainder, remainderOf } from "./returning.ts";
 import { followTyping } from "./typing.ts";

@@ -1,4 +1,5 @@
 import type { CodePoints } from "../text/code-points.ts";
+import { detached } from "../text/detached.ts";
 import type { Span } from "../text/span.ts";
 import type { Annotation } from "./annotation.ts";
 
@@ -40,14 +41,6 @@ export function quoteAt(text: string, span: Span): Quote {
     before: text.slice(from, span.start),
     after: text.slice(span.end, to),
   };
-}
-
-/**
- * A string of the same characters that shares no memory with the one it was cut from: what is kept for long must not keep a whole
- * article alive, as engines let slices do.
- */
-export function detached(text: string): string {
-  return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string);
 }
 
 /** The quote, detached from its text. */

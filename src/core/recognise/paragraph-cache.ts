@@ -1,6 +1,7 @@
 /**
  * A cache keyed by the content of a paragraph. It holds at most about `capacity` UTF-16 code units of keys: when a
- * generation is full the one before it is dropped, and what is asked for again moves into the young one.
+ * generation is full the one before it is dropped, and what is asked for again moves into the young one. A key that is a
+ * slice of a text keeps that text alive.
  */
 export class ParagraphCache<Value> {
   readonly #capacity: number;
@@ -29,8 +30,7 @@ export class ParagraphCache<Value> {
       this.#young = new Map();
       this.#size = 0;
     }
-    // A slice keeps the whole article that it was cut from alive in V8; a copy does not.
-    this.#young.set(JSON.parse(JSON.stringify(paragraph)) as string, value);
+    this.#young.set(paragraph, value);
     this.#size += paragraph.length;
   }
 }

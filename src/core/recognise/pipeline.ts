@@ -1,3 +1,4 @@
+import { detached } from "../text/detached.ts";
 import { languageOfParagraph, languagesOf } from "../text/language.ts";
 import { paragraphs } from "../text/lines.ts";
 import { sentences } from "../text/sentences.ts";
@@ -118,7 +119,9 @@ export class Pipeline {
         sincePause = 0;
       }
       sincePause += paragraph.end - paragraph.start;
-      recognised.push(this.#recogniseParagraph(text, paragraph, paragraph.language, facts.published));
+      const content = text.slice(paragraph.start, paragraph.end);
+      const suggestions = this.#suggest(content, paragraph.language, facts.published);
+      recognised.push({ ...paragraph, suggestions });
     }
     return {
       language,
@@ -163,41 +166,35 @@ export class Pipeline {
     const touched: RecognisedParagraph[] = [];
     let complete = lineEnd - lineStart <= QUICK;
     if (complete) {
-      const lines = text.slice(lineStart, lineEnd);
+      // What is cut out of them is cached: it must not keep the article of every key that is typed.
+      const lines = detached(text.slice(lineStart, lineEnd));
       for (const line of paragraphs(lines)) {
-        const language =
-          facts.language ?? languageOfParagraph(lines.slice(line.start, line.end), previous.language);
+        const content = lines.slice(line.start, line.end);
+        const language = facts.language ?? languageOfParagraph(content, previous.language);
         complete = this.#models.has(language);
         if (!complete) break;
-        const paragraph = { start: line.start + lineStart, end: line.end + lineStart };
-        touched.push(this.#recogniseParagraph(text, paragraph, language, facts.published));
+        const suggestions = this.#suggest(content, language, facts.published);
+        touched.push({ start: line.start + lineStart, end: line.end + lineStart, language, suggestions });
       }
     }
     return { recognition: { ...previous, paragraphs: [...before, ...touched, ...after] }, complete };
   }
 
-  #recogniseParagraph(
-    text: string,
-    span: Span,
-    language: string,
-    published: string | undefined,
-  ): RecognisedParagraph {
+  /** The suggestions in a paragraph, with offsets of it; from the cache where it stands there. */
+  #suggest(paragraph: string, language: string, published: string | undefined): readonly Suggestion[] {
     const key = `${language} ${published ?? ""}`;
     let cache = this.#caches.get(key);
     if (cache === undefined) {
       cache = new ParagraphCache(CACHE_CAPACITY);
       this.#caches.set(key, cache);
     }
-    const content = text.slice(span.start, span.end);
-    let suggestions = cache.get(content);
-    if (suggestions === undefined) {
-      const names = this.#models
-        .get(language)
-        ?.recognise(content, sentences(content, 0, content.length, language));
-      const dates = recogniseDates(content, language, published === undefined ? {} : { published });
-      suggestions = mergeSuggestions(dates, names ?? []);
-      cache.set(content, suggestions);
-    }
-    return { start: span.start, end: span.end, language, suggestions };
+    const known = cache.get(paragraph);
+    if (known !== undefined) return known;
+    const model = this.#models.get(language);
+    const names = model?.recognise(paragraph, sentences(paragraph, 0, paragraph.length, language)) ?? [];
+    const dates = recogniseDates(paragraph, language, published === undefined ? {} : { published });
+    const suggestions = mergeSuggestions(dates, names);
+    cache.set(paragraph, suggestions);
+    return suggestions;
   }
 }
