@@ -1,4 +1,5 @@
 import { CodePoints } from "../text/code-points.ts";
+import { detached } from "../text/detached.ts";
 import { type TextChange, TextMapping } from "../text/text-change.ts";
 import type { Annotation } from "./annotation.ts";
 import { type Layer, sortAnnotations } from "./layer.ts";
