@@ -61,11 +61,6 @@ export class SidecarKeeper {
     this.#holder = holder;
   }
 
-  /** Whether a file with this content is news: a watcher of the file system tells of one's own writing too. */
-  isNews(content: string | undefined): boolean {
-    return content !== this.#content;
-  }
-
   /** Reads the file, if it is not as it was, and has the holder take it over. */
   read(): Promise<KeeperResult> {
     return this.#queue(async () => {

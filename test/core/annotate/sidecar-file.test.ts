@@ -68,8 +68,6 @@ describe("SidecarKeeper", () => {
     expect(await other.keeper.read()).toMatchObject({ kind: "stored" });
     expect(other.layer).toEqual(one.layer);
     expect(one.adopted).toBe(0);
-    expect(one.keeper.isNews(files.contents.get(NAME))).toBe(false);
-    expect(one.keeper.isNews("{}")).toBe(true);
   });
 
   it("does not write what is there already", async () => {

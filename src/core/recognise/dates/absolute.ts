@@ -11,7 +11,7 @@ import { withTime } from "./clock.ts";
 import type { Fields } from "./fields.ts";
 import { isoDate, isoDay, two } from "./iso.ts";
 import type { Anchor, Value } from "./resolve.ts";
-import { guessPersianYear, guessYear, nearestDay, type Year, yearOf } from "./year.ts";
+import { GREGORIAN_YEARS, guessYear, nearestDay, PERSIAN_YEARS, type Year, yearOf } from "./year.ts";
 
 /** A date that is named by year, month, day, weekday, season and the like, with its time of day where it has one. */
 export function dayValue(fields: Fields, anchor: Anchor): Value {
@@ -63,8 +63,9 @@ function plainValue(fields: Fields, anchor: Anchor): Value {
   if (values.has("imonth")) return { timex: "DATE", calendar: "islamic-umalqura" };
   const persian = persianMonth !== undefined || (year?.persian ?? false);
   if (month !== undefined) {
-    if (persian) return persianValue(year?.year ?? guessPersianYear(month, day, weekday, anchor), month, day);
-    const known = year?.year ?? guessYear(month, day, weekday, anchor);
+    if (persian)
+      return persianValue(year?.year ?? guessYear(PERSIAN_YEARS, month, day, weekday, anchor), month, day);
+    const known = year?.year ?? guessYear(GREGORIAN_YEARS, month, day, weekday, anchor);
     // Where the year is not known, a leap year has all the days that there can be.
     if (day !== undefined && day > daysInGregorianMonth(known ?? 2000, month)) return { timex: "DATE" };
     const value =

@@ -56,31 +56,39 @@ export function nearestDay(days: readonly number[], anchor: Anchor): number {
   );
 }
 
-/** The year of a month (and day) without one: the nearest to publication, where a weekday stands beside it one that fits. */
-export function guessYear(
-  month: number,
-  day: number | undefined,
-  weekday: number | undefined,
-  anchor: Anchor,
-): number | undefined {
-  if (anchor.published === undefined) return undefined;
-  const now = gregorianOfDay(anchor.published).year;
-  const years = [now, now - 1, now + 1].filter((year) => (day ?? 1) <= daysInGregorianMonth(year, month));
-  const dayIn = (year: number): number => dayOfGregorian(year, month, day ?? 15);
-  return chooseYear(years, dayIn, day === undefined ? undefined : weekday, anchor);
+/** How a calendar counts years; days are numbered from one day on, the same for all calendars. */
+export interface YearCount {
+  readonly yearOfDay: (day: number) => number;
+  readonly daysInMonth: (year: number, month: number) => number;
+  readonly dayOf: (year: number, month: number, day: number) => number;
 }
 
-/** The same in the Solar Hijri calendar. */
-export function guessPersianYear(
+/** The Gregorian calendar's years. */
+export const GREGORIAN_YEARS: YearCount = {
+  yearOfDay: (day) => gregorianOfDay(day).year,
+  daysInMonth: daysInGregorianMonth,
+  dayOf: dayOfGregorian,
+};
+
+/** The Solar Hijri calendar's years. */
+export const PERSIAN_YEARS: YearCount = {
+  yearOfDay: (day) => persianOfDay(day).year,
+  daysInMonth: daysInPersianMonth,
+  dayOf: dayOfPersian,
+};
+
+/** The year of a month (and day) without one: the nearest to publication, where a weekday stands beside it one that fits. */
+export function guessYear(
+  { yearOfDay, daysInMonth, dayOf }: YearCount,
   month: number,
   day: number | undefined,
   weekday: number | undefined,
   anchor: Anchor,
 ): number | undefined {
   if (anchor.published === undefined) return undefined;
-  const now = persianOfDay(anchor.published).year;
-  const years = [now, now - 1, now + 1].filter((year) => (day ?? 1) <= daysInPersianMonth(year, month));
-  const dayIn = (year: number): number => dayOfPersian(year, month, day ?? 15);
+  const now = yearOfDay(anchor.published);
+  const years = [now, now - 1, now + 1].filter((year) => (day ?? 1) <= daysInMonth(year, month));
+  const dayIn = (year: number): number => dayOf(year, month, day ?? 15);
   return chooseYear(years, dayIn, day === undefined ? undefined : weekday, anchor);
 }
 
