@@ -10,6 +10,7 @@ import type { ArticleSession } from "./article-session.ts";
 import { decoded, offerEncodings } from "./encodings.ts";
 import type { Journals } from "./journals.ts";
 import type { Platform } from "./platform.ts";
+import { tellUnreadable, unreadableText } from "./unreadable-sidecar.ts";
 import { nameOf, parentOf } from "./uris.ts";
 import { readIfThere } from "./workspace-files.ts";
 
@@ -235,17 +236,10 @@ export class LayerSaver implements vscode.Disposable {
         else if (session.document.isDirty) session.saving = { kind: "withArticle" };
         break;
       case "unreadable": {
-        const { line, column, message } = result.error;
-        const text = vscode.l10n.t(
-          "{0}, line {1}, column {2}: {3} It is left as it is; mend it, and tagging goes on.",
-          name,
-          line,
-          column,
-          message,
-        );
+        const text = unreadableText(name, result.error);
         // What is in nobody's file yet is not to be lost while the sidecar is being mended.
         if (this.#loaded && this.#edits > this.#savedEdits) this.#journal();
-        if (session.trouble?.message !== text) void this.#tellUnreadable(text, line, column);
+        if (session.trouble?.message !== text) void tellUnreadable(this.sidecar, text, result.error);
         session.trouble = { kind: "sidecar", message: text };
         break;
       }
@@ -268,13 +262,6 @@ export class LayerSaver implements vscode.Disposable {
         break;
       }
     }
-  }
-
-  async #tellUnreadable(text: string, line: number, column: number): Promise<void> {
-    const open = vscode.l10n.t("Open Sidecar");
-    if ((await vscode.window.showErrorMessage(text, open)) !== open) return;
-    const place = new vscode.Position(line - 1, column - 1);
-    await vscode.window.showTextDocument(this.sidecar, { selection: new vscode.Range(place, place) });
   }
 
   #journalSoon(): void {
