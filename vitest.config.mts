@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    setupFiles: ["test/fast-check.ts"],
     include: [
       "test/core/**/*.test.ts",
       "test/cli/**/*.test.ts",

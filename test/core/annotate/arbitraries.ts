@@ -22,7 +22,8 @@ const PIECES = [
 /** A text of a dozen scripts' troubles: surrogate pairs, accents, ZWNJ, repeats. */
 export const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(""));
 
-function isInsidePair(text: string, at: number): boolean {
+/** Whether an offset lies between the halves of a surrogate pair, where no annotation begins or ends. */
+export function isInsidePair(text: string, at: number): boolean {
   return /[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(Math.max(0, at - 1), at + 1));
 }
 

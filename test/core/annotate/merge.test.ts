@@ -6,7 +6,7 @@ import { EMPTY_LAYER, type Layer } from "../../../src/core/annotate/layer.ts";
 import { mergeSidecars } from "../../../src/core/annotate/merge.ts";
 import { parseSidecar, type Sidecar, serialiseSidecar } from "../../../src/core/annotate/sidecar.ts";
 import { layerFromSidecar, sidecarFromLayer } from "../../../src/core/annotate/sidecar-layer.ts";
-import { annotatedTexts, annotationsOf } from "./arbitraries.ts";
+import { annotatedTexts, annotationsOf, isInsidePair } from "./arbitraries.ts";
 
 const TEXT = "Φωτιά στην Πάτρα χθες";
 const place: Annotation = { id: "aaaaaaaaaaaa", label: "LOC", start: 11, end: 16, from: "hand" };
@@ -222,8 +222,12 @@ describe("mergeSidecars", () => {
       );
       const sides = fc.array(step, { maxLength: 5 });
       return fc.tuple(sides, sides, fc.boolean()).map(([ours, theirs, hasBase]) => {
-        const fits = (edit: LayerEdit) =>
-          (edit.kind !== "put" && edit.kind !== "reject") || edit.annotation.end <= text.length;
+        const fits = (edit: LayerEdit) => {
+          if (edit.kind !== "put" && edit.kind !== "reject") return true;
+          const { start, end, fragments = [] } = edit.annotation;
+          const edges = [start, end, ...fragments.flatMap((f) => [f.start, f.end])];
+          return edges.every((at) => at <= text.length && !isInsidePair(text, at));
+        };
         const side = (edits: readonly LayerEdit[]) =>
           sidecarFromLayer(applyEdit(layer, { kind: "batch", edits: edits.filter(fits) }).layer, text);
         return { base: hasBase ? side([]) : undefined, ours: side(ours), theirs: side(theirs) };
