@@ -15,7 +15,7 @@ import { normaliseText } from "../core/text/normalise.ts";
 import { annotatorName } from "./annotator.ts";
 import { CORPUS_FILE, type Corpora, type Corpus, pathIn } from "./corpora.ts";
 import { nameOf, parentOf } from "./uris.ts";
-import { beside, readIfThere, replaceFile } from "./workspace-files.ts";
+import { beside, isFile, readIfThere, replaceFile } from "./workspace-files.ts";
 
 declare const DATELINE_VERSION: string;
 
@@ -117,10 +117,6 @@ async function commandFor(
   const out = below ? pathIn(corpus.root, target) : target.path;
   const layerWords = layer === undefined ? [] : ["--layer", layer];
   return commandLine(["dateline", "export", path, "--format", format.name, "--out", out, ...layerWords]);
-}
-
-async function isFile(uri: vscode.Uri): Promise<boolean> {
-  return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
 }
 
 /** The articles in scope by path, which is the order they are exported in on every machine. */

@@ -3,6 +3,7 @@ import { articleOfSidecar } from "../core/corpus/sidecar-name.ts";
 import type { Journals } from "./journals.ts";
 import type { Sessions } from "./sessions.ts";
 import { nameOf, parentOf } from "./uris.ts";
+import { isFile } from "./workspace-files.ts";
 
 /**
  * Takes sidecars along when an article is renamed, moved or deleted in VS Code: all its layers. Sidecars inside a folder
@@ -53,10 +54,6 @@ async function deletions(files: readonly vscode.Uri[]): Promise<vscode.Workspace
     }
   }
   return edit;
-}
-
-async function isFile(uri: vscode.Uri): Promise<boolean> {
-  return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
 }
 
 /** All layers of an article that is, or was, in its folder: the sidecars there whose article it is. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { type JournalEntry, journalName, parseJournal, serialiseJournal } from "../core/annotate/journal.ts";
+import { replaceFile } from "./workspace-files.ts";
 
 /**
  * The journal of annotations made in unsaved articles: one file an article, in the extension's own storage. What is
@@ -26,12 +27,7 @@ export class Journals {
   /** Keeps the annotations of an unsaved article. */
   put(entry: JournalEntry): void {
     this.#entries.set(entry.article, entry);
-    this.#queue(async () => {
-      const file = this.#file(entry.article);
-      const part = file.with({ path: `${file.path}.part` });
-      await vscode.workspace.fs.writeFile(part, new TextEncoder().encode(serialiseJournal(entry)));
-      await vscode.workspace.fs.rename(part, file, { overwrite: true });
-    });
+    this.#queue(() => replaceFile(this.#file(entry.article), serialiseJournal(entry)));
   }
 
   /** Forgets the layer of an article, whose annotations are in its sidecar. */

@@ -32,12 +32,17 @@ export async function readIfThere(uri: vscode.Uri): Promise<Uint8Array | undefin
   }
 }
 
+/** Whether a URI is of a file, and not of a folder. Rejects where there is neither. */
+export async function isFile(uri: vscode.Uri): Promise<boolean> {
+  return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
+}
+
 /** The URI of a file called like `target` with something behind its name. */
 export function beside(target: vscode.Uri, suffix: string): vscode.Uri {
   return target.with({ path: target.path + suffix });
 }
 
-/** Writes a file beside its place and moves it there whole: an interrupted export leaves what was there before. */
+/** Writes a file beside its place and moves it there whole: who is interrupted leaves what was there before. */
 export async function replaceFile(target: vscode.Uri, content: string): Promise<void> {
   const part = beside(target, ".part");
   await vscode.workspace.fs.writeFile(part, new TextEncoder().encode(content));
