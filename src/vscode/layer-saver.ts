@@ -123,10 +123,10 @@ export class LayerSaver implements vscode.Disposable {
     await this.#loading;
     const { document, layer, text } = this.#session;
     if (this.#loaded && this.#edits > this.#savedEdits) {
-      this.#journal();
       const bytes = await readIfThere(document.uri);
       // Renamed or deleted while unsaved: the journal went along with the article, or has nothing to go back to.
       if (bytes === undefined) return;
+      this.#journal();
       const saved = normaliseText(await vscode.workspace.decode(bytes, { encoding: document.encoding }));
       const back = saved === text ? layer : replayJournal(this.#journalEntry(), saved, undefined).layer;
       this.#onDisk = { layer: back, text: saved, edits: this.#edits };
@@ -144,7 +144,7 @@ export class LayerSaver implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#journalTimer);
+    this.#stopTimer();
   }
 
   async #load(): Promise<void> {
@@ -198,7 +198,9 @@ export class LayerSaver implements vscode.Disposable {
     const result = await this.#keeper.save();
     this.#report(result);
     const stored = result.kind === "stored" || result.kind === "absent";
-    if (stored && this.#edits === this.#savedEdits) this.#journals.remove(this.#journalKey);
+    if (!stored || this.#edits !== this.#savedEdits) return;
+    this.#stopTimer();
+    this.#journals.remove(this.#journalKey);
   }
 
   #snapshot(known: Sidecar | undefined): Sidecar | undefined {
@@ -265,13 +267,17 @@ export class LayerSaver implements vscode.Disposable {
   }
 
   #journalSoon(): void {
-    clearTimeout(this.#journalTimer);
+    this.#stopTimer();
     this.#journalTimer = setTimeout(() => this.#journal(), JOURNAL_DELAY);
   }
 
-  #journal(): void {
+  #stopTimer(): void {
     clearTimeout(this.#journalTimer);
     this.#journalTimer = undefined;
+  }
+
+  #journal(): void {
+    this.#stopTimer();
     this.#journals.put(this.#journalEntry());
   }
 
