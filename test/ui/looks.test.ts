@@ -111,8 +111,12 @@ describe("what is told beside the text", () => {
   });
 
   test("what an annotation is, in the hover", async () => {
+    // The editor moves its cursor at once, the extension a moment later: the hover has to wait for it.
+    const selected = workbench.page.locator(".statusbar").getByText(/\d+ selected/);
     await workbench.page.keyboard.press("Control+Home");
+    await selected.waitFor({ state: "hidden" });
     await workbench.page.keyboard.press("Alt+Comma");
+    await selected.waitFor();
     await workbench.run("Show or Focus Hover");
     const hover = workbench.page.locator(".monaco-hover:visible").filter({ hasText: "annotation" });
     await hover.first().waitFor();

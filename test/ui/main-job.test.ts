@@ -72,7 +72,11 @@ describe.each(JOBS)("the main job on $title, by keyboard alone", ({ title, artic
   afterAll(() => workbench?.close());
 
   const press = async (...keys: readonly string[]): Promise<void> => {
-    for (const key of keys) await workbench.page.keyboard.press(key);
+    for (const key of keys) {
+      await workbench.page.keyboard.press(key);
+      // No person's next key comes sooner; the editor's own keys would overtake those of the extension.
+      await workbench.page.waitForTimeout(80);
+    }
   };
   const sidecar = (): Sidecar | undefined => {
     const path = join(corpus, `${article}.ann.json`);
