@@ -7,7 +7,7 @@ import { writeModel } from "../src/core/recognise/names/model-file.ts";
 import { NameModel } from "../src/core/recognise/names/name-model.ts";
 import { buildModel, DEFAULT_BUILD } from "./train/build.ts";
 import { readCorpus } from "./train/corpus.ts";
-import { RECIPES } from "./train/recipes.ts";
+import { RECIPES } from "./train/recipes/all.ts";
 import { shortScore, tallyOf } from "./train/scoring.ts";
 
 const ROOT = join(import.meta.dirname, "..");

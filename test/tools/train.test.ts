@@ -9,7 +9,7 @@ import { NameModel } from "../../src/core/recognise/names/name-model.ts";
 import { buildModel, DEFAULT_BUILD } from "../../tools/train/build.ts";
 import { readCorpus } from "../../tools/train/corpus.ts";
 import { Random } from "../../tools/train/random.ts";
-import type { Recipe } from "../../tools/train/recipes.ts";
+import type { Recipe } from "../../tools/train/recipes/recipe.ts";
 import { tallyOf } from "../../tools/train/scoring.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dateline-train-"));

@@ -9,7 +9,7 @@ import { type Examples, examplesOf, type TrainingPart } from "./examples.ts";
 import { gazetteerOf, matcherOf } from "./gazetteer.ts";
 import { PAGE_FURNITURE } from "./page-furniture.ts";
 import { trainPerceptron } from "./perceptron.ts";
-import type { Recipe } from "./recipes.ts";
+import type { Recipe } from "./recipes/recipe.ts";
 
 /** Switches for the steps whose worth the cards report. */
 export interface BuildOptions {

@@ -1,0 +1,30 @@
+import type { ModelLicence } from "../../../src/core/recognise/names/model-data.ts";
+import type { GazetteerOptions } from "../gazetteer.ts";
+
+/** A corpus in a language's training data. */
+export interface CorpusUse {
+  /** Its file is `NAME.train.tsv.gz`. */
+  readonly name: string;
+  /** How much its sentences count: 1, less for labels made by machine. */
+  readonly weight: number;
+}
+
+/** How the model of a language is made. */
+export interface Recipe {
+  readonly language: string;
+  /** Grows when the model changes: the model is called `LANG-REVISION`. */
+  readonly revision: number;
+  /** The first is the domain that the model is for. */
+  readonly corpora: readonly CorpusUse[];
+  /** Names of `NAME.dev.tsv.gz`, the one that the card speaks of first. */
+  readonly dev: readonly string[];
+  /** Whether the script has capitals and accents that headlines drop. */
+  readonly cased: boolean;
+  readonly gazetteer: GazetteerOptions | undefined;
+  readonly epochs: number;
+  /** What part of what holds for the first corpus alone goes into the model, 0 to 1: less reads other texts better. */
+  readonly share: number;
+  /** Features whose weights all lie below this are left out of the file. */
+  readonly prune: number;
+  readonly licence: ModelLicence;
+}
