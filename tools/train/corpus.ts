@@ -14,6 +14,14 @@ export type Document = readonly Sentence[];
 /** The labels models are trained for, in the order of their tags. */
 export const NAME_LABELS = ["PER", "ORG", "LOC"] as const;
 
+/** How a corpus file is read. */
+export interface CorpusReading {
+  /** Our labels by those of the corpora; spans with other labels are dropped. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** What stands between tokens: a space, or nothing where the language writes none. */
+  readonly glue: string;
+}
+
 const LABEL_OF: Readonly<Record<string, string>> = {
   PER: "PER",
   PERS: "PER",
@@ -27,11 +35,13 @@ const LABEL_OF: Readonly<Record<string, string>> = {
   FACILITY: "LOC",
 };
 
+const NAMES: CorpusReading = { labels: LABEL_OF, glue: " " };
+
 /**
  * Reads a corpus file (`TOKEN<TAB>IOB2-TAG`, a blank line after each sentence, `# doc NAME`, in gzip). Each sentence's text
- * is its tokens joined by spaces. Labels that mean no person, organisation or place are dropped.
+ * is its tokens with the glue between them. By default spaces, and labels that mean no person, organisation or place are dropped.
  */
-export function readCorpus(path: string): Document[] {
+export function readCorpus(path: string, { labels, glue }: CorpusReading = NAMES): Document[] {
   const documents: Sentence[][] = [[]];
   let text = "";
   let names: { start: number; end: number; label: string }[] = [];
@@ -49,12 +59,12 @@ export function readCorpus(path: string): Document[] {
     }
     const token = line.slice(0, tab);
     const tag = line.slice(tab + 1);
-    const start = text === "" ? 0 : text.length + 1;
-    text = text === "" ? token : `${text} ${token}`;
-    const label = LABEL_OF[tag.slice(2)];
+    const start = text === "" ? 0 : text.length + glue.length;
+    text = text === "" ? token : text + glue + token;
+    const label = labels[tag.slice(2)];
     if (label === undefined) continue;
     const last = names.at(-1);
-    const continues = tag.startsWith("I-") && last?.label === label && last.end === start - 1;
+    const continues = tag.startsWith("I-") && last?.label === label && last.end === start - glue.length;
     if (continues) last.end = text.length;
     else names.push({ start, end: text.length, label });
   }

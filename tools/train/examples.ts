@@ -1,5 +1,4 @@
 import { contextFeatures, MAX_CONTEXT_FEATURES } from "../../src/core/recognise/names/context-features.ts";
-import { spread } from "../../src/core/recognise/names/hash.ts";
 import type { Phrases } from "../../src/core/recognise/names/phrases.ts";
 import { beginTag, OUTSIDE } from "../../src/core/recognise/names/tags.ts";
 import {
@@ -11,6 +10,7 @@ import {
 } from "../../src/core/recognise/names/word-features.ts";
 import { tokens } from "../../src/core/text/tokens.ts";
 import { NAME_LABELS, type Sentence } from "./corpus.ts";
+import { IntList, Numbering } from "./numbering.ts";
 
 /** A part of the training data: sentences of one domain that count alike. */
 export interface TrainingPart {
@@ -23,6 +23,8 @@ export interface TrainingPart {
 export interface Knowledge {
   readonly language: string;
   readonly phrases: Phrases;
+  /** The labels in the order of their tags; by default {@link NAME_LABELS}. */
+  readonly labels?: readonly string[];
 }
 
 /** Sentences as feature numbers. Sentence s has tokens `starts[s] … starts[s + 1]`; token t features `offsets[t] … offsets[t + 1]`. */
@@ -46,66 +48,22 @@ interface NumberedWord {
   readonly places: readonly Int32Array[];
 }
 
-/** A growing list of 32-bit integers. */
-class IntList {
-  #values = new Int32Array(1 << 16);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#values.length) {
-      const grown = new Int32Array(this.length * 2);
-      grown.set(this.#values);
-      this.#values = grown;
-    }
-    this.#values[this.length++] = value;
-  }
-
-  get array(): Int32Array {
-    return this.#values.subarray(0, this.length);
-  }
-}
-
-/** Numbers hashes in the order they come. */
-class Numbering {
-  #slots = new Int32Array(1 << 20);
-  readonly keys = new IntList();
-
-  number(key: number): number {
-    if (this.keys.length * 2 > this.#slots.length) this.#grow();
-    const mask = this.#slots.length - 1;
-    const keys = this.keys.array;
-    for (let slot = spread(key) & mask; ; slot = (slot + 1) & mask) {
-      const entry = this.#slots[slot]!;
-      if (entry === 0) {
-        this.keys.push(key);
-        this.#slots[slot] = this.keys.length;
-        return this.keys.length - 1;
-      }
-      if (keys[entry - 1] === key) return entry - 1;
-    }
-  }
-
-  #grow(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
-    const mask = this.#slots.length - 1;
-    const keys = this.keys.array;
-    for (let i = 0; i < keys.length; i++) {
-      let slot = spread(keys[i]!) & mask;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = i + 1;
-    }
-  }
-}
-
-/** The IOB2 tags of a sentence's tokens: a token belongs to the name that it shares a character with. */
-export function tagsOf(sentence: Sentence, words: readonly { start: number; end: number }[]): number[] {
+/**
+ * The IOB2 tags of a sentence's tokens, by the place of each span's label in `labels`: a token belongs to the span that it
+ * shares a character with.
+ */
+export function tagsOf(
+  sentence: Sentence,
+  words: readonly { start: number; end: number }[],
+  labels: readonly string[] = NAME_LABELS,
+): number[] {
   let next = 0;
   let open = -1;
   return words.map((word) => {
     while (next < sentence.names.length && sentence.names[next]!.end <= word.start) next++;
     const name = sentence.names[next];
     if (name === undefined || name.start >= word.end) return OUTSIDE;
-    const begin = beginTag(NAME_LABELS.indexOf(name.label as (typeof NAME_LABELS)[number]));
+    const begin = beginTag(labels.indexOf(name.label));
     const tag = open === next ? begin + 1 : begin;
     open = next;
     return tag;
@@ -150,7 +108,7 @@ export function examplesOf(parts: readonly TrainingPart[], knowledge: Knowledge,
       starts.push(tags.length);
       domains.push(part.domain);
       weights.push(part.weight);
-      tagsOf(sentence, spans).forEach((tag, i) => {
+      tagsOf(sentence, spans, knowledge.labels).forEach((tag, i) => {
         offsets.push(features.length);
         tags.push(tag);
         for (let place = 0; place < PLACES; place++) {
@@ -177,7 +135,8 @@ export function examplesOf(parts: readonly TrainingPart[], knowledge: Knowledge,
   );
 }
 
-function cutRare(all: Omit<Examples, "copies" | "total">, cut: number): Examples {
+/** The examples without the features seen fewer than `cut` times, and with copies for domains. */
+export function cutRare(all: Omit<Examples, "copies" | "total">, cut: number): Examples {
   const domainCount = Math.max(...all.domains) + 1;
   const counts = Array.from({ length: domainCount }, () => new Int32Array(all.keys.length));
   const sentences = all.starts.length - 1;
