@@ -2,72 +2,70 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
-import { SpanTally, scoreOf } from "../src/core/measure/span-scores.ts";
 import { NameModel } from "../src/core/recognise/names/name-model.ts";
-import { sentences } from "../src/core/text/sentences.ts";
-import { type Document, NAME_LABELS, readCorpus } from "./train/corpus.ts";
-import { detokenised } from "./train/detokenise.ts";
+import { Pipeline, suggestionsOf } from "../src/core/recognise/pipeline.ts";
+import { type GoldOptions, readGold } from "./evaluate/gold.ts";
+import { EvaluationReport } from "./evaluate/report.ts";
+import { NAME_LABELS } from "./train/corpus.ts";
 
-const USAGE = `npm run evaluate -- LANG FILE.tsv.gz … [--model PATH] [--raw]
+const USAGE = `npm run evaluate -- LANG FILE … [--model PATH] [--raw] [--alone] [--errors N]
 
-Strict span precision, recall and F1 of a name model on a corpus file: the text is the tokens joined by spaces, one sentence a
-line, documents whole, cut into sentences as the extension cuts them.
+Strict span precision, recall and F1 of the names that Dateline suggests, a confusion table, the commonest errors, and how well the
+scores are calibrated. FILE is a corpus in tokens (.tsv.gz, see models/README.md) or a dataset that Dateline exported (.jsonl),
+so your own annotations can be the gold standard. Articles are read whole, as in the editor. The text of a corpus is
+its tokens joined by spaces (by nothing in Chinese and Japanese), one sentence a line; where it knows no documents, each sentence
+is an article.
 
   --model PATH   another model than models/LANG.model
   --raw          joins punctuation to words first, as on a web page
+  --alone        each sentence of a corpus is an article, even where documents are known
+  --errors N     so many of the commonest errors of each kind (default 10; 0 for scores alone)
 `;
 
-/** A document as one text, and its names in UTF-16 code units of that text. */
-function wholeText(document: Document) {
-  let text = "";
-  const names = document.flatMap((sentence) => {
-    const from = text.length;
-    text += `${sentence.text}\n`;
-    return sentence.names.map((name) => ({ ...name, start: name.start + from, end: name.end + from }));
-  });
-  return { text, names };
-}
-
-function percent(value: number): string {
-  return (100 * value).toFixed(1);
-}
-
-function evaluate(model: NameModel, path: string, raw: boolean): void {
-  const tally = new SpanTally();
-  let count = 0;
-  const started = performance.now();
+async function evaluate(model: NameModel, path: string, errors: number, options: GoldOptions): Promise<void> {
+  const pipeline = new Pipeline(async (language) => (language === model.language ? model : undefined));
+  const report = new EvaluationReport(NAME_LABELS);
+  const labels: ReadonlySet<string> = new Set(NAME_LABELS);
+  let characters = 0;
   let reading = 0;
-  for (const document of readCorpus(path)) {
-    const { text, names } = wholeText(raw ? document.map(detokenised) : document);
+  const articles = await readGold(path, options);
+  for (const { text, names, published } of articles) {
     const before = performance.now();
-    const found = model.recognise(text, sentences(text, 0, text.length, model.language));
+    const recognition = await pipeline.recognise(text, { language: model.language, published });
     reading += performance.now() - before;
-    tally.add(names, found);
-    count += text.length;
-  }
-  console.log(`\n${path}${raw ? " (raw)" : ""}, model ${model.id}\n`);
-  console.log("| | precision | recall | F1 | gold |\n|---|---|---|---|---|");
-  for (const label of [...NAME_LABELS, "all"]) {
-    const counts = tally.counts(label === "all" ? NAME_LABELS : [label]);
-    const score = scoreOf(counts);
-    console.log(
-      `| ${label} | ${percent(score.precision)} | ${percent(score.recall)} | ${percent(score.f1)} | ${counts.gold} |`,
+    report.add(
+      text,
+      names,
+      suggestionsOf(recognition).filter(({ label }) => labels.has(label)),
     );
+    characters += text.length;
   }
-  const seconds = (performance.now() - started) / 1000;
-  console.error(`${count} characters in ${reading.toFixed(0)} ms of reading, ${seconds.toFixed(1)} s in all`);
+  const switches = [options.raw && "raw", options.alone && "each sentence alone"].filter(Boolean).join(", ");
+  console.log(`\n${path}${switches === "" ? "" : ` (${switches})`}, model ${model.id}\n\n${report.scores()}`);
+  if (errors > 0)
+    console.log(`\n${report.confusion()}\n\n${report.errors(errors)}\n\n${report.calibration()}`);
+  console.error(
+    `${articles.length} articles, ${characters} characters, ${reading.toFixed(0)} ms of recognising`,
+  );
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { model: { type: "string" }, raw: { type: "boolean", default: false } },
+  options: {
+    model: { type: "string" },
+    raw: { type: "boolean", default: false },
+    alone: { type: "boolean", default: false },
+    errors: { type: "string", default: "10" },
+  },
 });
 const [language, ...files] = positionals;
-if (language === undefined || files.length === 0) {
+const errors = Number(values.errors);
+if (language === undefined || files.length === 0 || !Number.isInteger(errors) || errors < 0) {
   console.error(USAGE);
   process.exitCode = 2;
 } else {
   const path = values.model ?? join(import.meta.dirname, "..", "models", `${language}.model`);
   const model = NameModel.parse(gunzipSync(readFileSync(path)));
-  for (const file of files) evaluate(model, file, values.raw);
+  const { raw, alone } = values;
+  for (const file of files) await evaluate(model, file, errors, { language, raw, alone, say: console.error });
 }

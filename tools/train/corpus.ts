@@ -35,7 +35,8 @@ const LABEL_OF: Readonly<Record<string, string>> = {
   FACILITY: "LOC",
 };
 
-const NAMES: CorpusReading = { labels: LABEL_OF, glue: " " };
+/** How a corpus is read for its names. */
+export const NAMES: CorpusReading = { labels: LABEL_OF, glue: " " };
 
 /**
  * Reads a corpus file (`TOKEN<TAB>IOB2-TAG`, a blank line after each sentence, `# doc NAME`, in gzip). Each sentence's text
