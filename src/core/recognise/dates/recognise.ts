@@ -16,25 +16,55 @@ export interface DateContext {
   readonly calendar?: string;
 }
 
+/** A date that the rules found, and what it was read from. */
+export interface RuleDate {
+  readonly suggestion: Suggestion;
+  /** The classes of its parts in order, such as `day month year`: see `languages/README.md`. */
+  readonly parts: string;
+}
+
 /**
  * Finds the dates, times, durations and frequencies of one paragraph. `language` is a BCP 47 code; in a language that
  * has no data only dates in numbers are found. Offsets are UTF-16 code units of `text`; sorted, without overlaps.
  * Linear in the length of the text. A publication date that is not a date counts as unknown.
  */
 export function recogniseDates(text: string, language: string, context: DateContext): Suggestion[] {
+  return datesByRules(text, language, context).map(({ suggestion }) => suggestion);
+}
+
+/** What {@link recogniseDates} finds, each with the parts it was read from. */
+export function datesByRules(text: string, language: string, context: DateContext): RuleDate[] {
   const compiled = compiledLanguage(language, context.calendar);
-  const published = dayOfIso(context.published);
   const { matches } = matchDates(text, compiled);
   if (matches.length === 0) return [];
-  const found = wholeTokens(text, language, matches).map((match): Suggestion => {
-    const { label, time } = resolve(match, {
-      data: compiled.data,
-      published,
-      isFuture: () => speaksOfFuture(text, match.start, match.end, compiled),
-    });
-    return { start: match.start, end: match.end, label, score: match.rule.score, model: "dates", ...time };
+  const published = dayOfIso(context.published);
+  const whole = wholeTokens(text, language, matches);
+  const found = whole.map((match) => suggestionOf(text, match, compiled, published));
+  return placeTimes(text, found, published).map((suggestion, index) => ({
+    suggestion,
+    parts: partsOf(whole[index]!),
+  }));
+}
+
+function suggestionOf(
+  text: string,
+  match: Match,
+  compiled: CompiledLanguage,
+  published: number | undefined,
+): Suggestion {
+  const { label, time } = resolve(match, {
+    data: compiled.data,
+    published,
+    isFuture: () => speaksOfFuture(text, match.start, match.end, compiled),
   });
-  return placeTimes(text, found, published);
+  return { start: match.start, end: match.end, label, score: match.rule.score, model: "dates", ...time };
+}
+
+function partsOf({ items }: Match): string {
+  return items
+    .map(({ name }) => name)
+    .filter((name) => name !== "")
+    .join(" ");
 }
 
 const SPACE = 0x20;
