@@ -3,7 +3,8 @@ import type { ModelData } from "../../src/core/recognise/names/model-data.ts";
 import { tagCount } from "../../src/core/recognise/names/tags.ts";
 import { sample, upperCased } from "./case-noise.ts";
 import { compress } from "./compress.ts";
-import { NAME_LABELS, readCorpus, type Sentence } from "./corpus.ts";
+import { NAME_LABELS, readCorpus, readingOfNames, type Sentence } from "./corpus.ts";
+import { readParts } from "./corpus-parts.ts";
 import { trainCrf, type Weights } from "./crf.ts";
 import { type Examples, examplesOf, type TrainingPart } from "./examples.ts";
 import { gazetteerOf, matcherOf } from "./gazetteer.ts";
@@ -20,6 +21,8 @@ export interface BuildOptions {
   readonly caseNoise: boolean;
   /** How many differently shuffled runs are averaged. */
   readonly seeds: number;
+  /** Leaves out the tail of the corpora that have no dev part of their own, so that it can be scored on. */
+  readonly holdOut: boolean;
   /** Reads at most so many sentences of each corpus. */
   readonly limit: number;
   readonly prune?: number;
@@ -37,6 +40,7 @@ export const DEFAULT_BUILD: Omit<BuildOptions, "log"> = {
   gazetteer: true,
   domains: true,
   caseNoise: true,
+  holdOut: false,
   seeds: 2,
   limit: Number.POSITIVE_INFINITY,
   steps: 31,
@@ -120,9 +124,13 @@ function meanOfSeeds(examples: Examples, recipe: Recipe, options: BuildOptions, 
 /** The training data of a recipe: its corpora, copies in capitals, and the furniture of pages. */
 export function partsOf(recipe: Recipe, data: string, options: BuildOptions): TrainingPart[] {
   const parts: TrainingPart[] = [];
+  const reading = readingOfNames(recipe.language);
   recipe.corpora.forEach((corpus, i) => {
     const domain = options.domains && !options.baseline ? i : 0;
-    const all: Sentence[] = readCorpus(join(data, `${corpus.name}.train.tsv.gz`)).flat();
+    const documents = options.holdOut
+      ? readParts(data, corpus.name, reading).train
+      : readCorpus(join(data, `${corpus.name}.train.tsv.gz`), reading);
+    const all: Sentence[] = documents.flat();
     const sentences = all.slice(0, options.limit);
     parts.push({ domain, weight: corpus.weight, sentences });
     if (!recipe.cased || !options.caseNoise || options.baseline) return;

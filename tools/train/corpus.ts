@@ -38,6 +38,14 @@ const LABEL_OF: Readonly<Record<string, string>> = {
 /** How a corpus is read for its names. */
 export const NAMES: CorpusReading = { labels: LABEL_OF, glue: " " };
 
+/** Languages that write no spaces between words. */
+const WITHOUT_SPACES: ReadonlySet<string> = new Set(["zh", "ja"]);
+
+/** How a corpus in `language` (ISO 639-1) is read for its names. */
+export function readingOfNames(language: string): CorpusReading {
+  return WITHOUT_SPACES.has(language) ? { ...NAMES, glue: "" } : NAMES;
+}
+
 /**
  * Reads a corpus file (`TOKEN<TAB>IOB2-TAG`, a blank line after each sentence, `# doc NAME`, in gzip). Each sentence's text
  * is its tokens with the glue between them. By default spaces, and labels that mean no person, organisation or place are dropped.

@@ -1,0 +1,36 @@
+import type { Recipe } from "./recipe.ts";
+import { CLDR, GEONAMES, LATIN_NAME, wikineural } from "./sources.ts";
+
+/** German. */
+export const DE: Recipe = {
+  language: "de",
+  revision: 1,
+  corpora: [
+    { name: "de-conll", weight: 1 },
+    { name: "de-germeval", weight: 1 },
+    { name: "de-wikineural", weight: 0.3 },
+  ],
+  dev: ["de-conll", "de-germeval", "de-wikineural"],
+  cased: true,
+  gazetteer: {
+    language: "de",
+    firstName: true,
+    smallest: 5000,
+    home: ["DE", "AT", "CH", "LI", "LU"],
+    script: LATIN_NAME,
+  },
+  epochs: 4,
+  share: 0.5,
+  prune: 0.14,
+  licence: {
+    name: "research use (newswire rights); CC BY-NC-SA 4.0",
+    nonCommercial: true,
+    sources: [
+      { name: "CoNLL-2003 German", licence: "research use (newswire rights)" },
+      { name: "GermEval 2014", licence: "CC BY 4.0" },
+      wikineural("German"),
+      CLDR,
+      GEONAMES,
+    ],
+  },
+};

@@ -1,0 +1,34 @@
+import type { Recipe } from "./recipe.ts";
+import { CLDR, GEONAMES, LATIN_NAME, wikineural } from "./sources.ts";
+
+/** Spanish. */
+export const ES: Recipe = {
+  language: "es",
+  revision: 1,
+  corpora: [
+    { name: "es-conll", weight: 1 },
+    { name: "es-wikineural", weight: 0.3 },
+  ],
+  dev: ["es-conll", "es-wikineural"],
+  cased: true,
+  gazetteer: {
+    language: "es",
+    firstName: true,
+    smallest: 10000,
+    home: ["ES", "MX", "AR", "CO", "CL", "PE", "VE", "EC", "UY", "CU"],
+    script: LATIN_NAME,
+  },
+  epochs: 4,
+  share: 0.5,
+  prune: 0.14,
+  licence: {
+    name: "research use (newswire rights); CC BY-NC-SA 4.0",
+    nonCommercial: true,
+    sources: [
+      { name: "CoNLL-2002 Spanish", licence: "research use (newswire rights)" },
+      wikineural("Spanish"),
+      CLDR,
+      GEONAMES,
+    ],
+  },
+};

@@ -1,0 +1,26 @@
+import type { Recipe } from "./recipe.ts";
+import { CLDR, GEONAMES, LATIN_NAME } from "./sources.ts";
+
+/** Finnish. */
+export const FI: Recipe = {
+  language: "fi",
+  revision: 1,
+  corpora: [{ name: "fi-turku", weight: 1 }],
+  dev: ["fi-turku"],
+  cased: true,
+  gazetteer: {
+    language: "fi",
+    firstName: true,
+    smallest: 1000,
+    home: ["FI"],
+    script: LATIN_NAME,
+  },
+  epochs: 4,
+  share: 0.5,
+  prune: 0.14,
+  licence: {
+    name: "CC BY-SA 4.0",
+    nonCommercial: false,
+    sources: [{ name: "Turku NER corpus", licence: "CC BY-SA 4.0" }, CLDR, GEONAMES],
+  },
+};

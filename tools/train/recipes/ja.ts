@@ -1,0 +1,26 @@
+import type { Recipe } from "./recipe.ts";
+import { CLDR, GEONAMES, JAPANESE_NAME } from "./sources.ts";
+
+/** Japanese. */
+export const JA: Recipe = {
+  language: "ja",
+  revision: 1,
+  corpora: [{ name: "ja-gsd", weight: 1 }],
+  dev: ["ja-gsd"],
+  cased: false,
+  gazetteer: {
+    language: "ja",
+    firstName: false,
+    smallest: 1000,
+    home: ["JP"],
+    script: JAPANESE_NAME,
+  },
+  epochs: 4,
+  share: 0.5,
+  prune: 0.14,
+  licence: {
+    name: "CC BY-SA 4.0",
+    nonCommercial: false,
+    sources: [{ name: "UD Japanese GSD with names (megagonlabs)", licence: "CC BY-SA 4.0" }, CLDR, GEONAMES],
+  },
+};

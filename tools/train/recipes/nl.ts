@@ -1,0 +1,34 @@
+import type { Recipe } from "./recipe.ts";
+import { CLDR, GEONAMES, LATIN_NAME, wikineural } from "./sources.ts";
+
+/** Dutch. */
+export const NL: Recipe = {
+  language: "nl",
+  revision: 1,
+  corpora: [
+    { name: "nl-conll", weight: 1 },
+    { name: "nl-wikineural", weight: 0.3 },
+  ],
+  dev: ["nl-conll", "nl-wikineural"],
+  cased: true,
+  gazetteer: {
+    language: "nl",
+    firstName: true,
+    smallest: 5000,
+    home: ["NL", "BE", "SR"],
+    script: LATIN_NAME,
+  },
+  epochs: 4,
+  share: 0.5,
+  prune: 0.14,
+  licence: {
+    name: "research use (newswire rights); CC BY-NC-SA 4.0",
+    nonCommercial: true,
+    sources: [
+      { name: "CoNLL-2002 Dutch", licence: "research use (newswire rights)" },
+      wikineural("Dutch"),
+      CLDR,
+      GEONAMES,
+    ],
+  },
+};

@@ -1,0 +1,29 @@
+import type { Recipe } from "./recipe.ts";
+import { CLDR, GEONAMES, LATIN_NAME, wikiann, wikineural } from "./sources.ts";
+
+/** Polish. */
+export const PL: Recipe = {
+  language: "pl",
+  revision: 1,
+  corpora: [
+    { name: "pl-wikineural", weight: 1 },
+    { name: "pl-wikiann", weight: 0.05 },
+  ],
+  dev: ["pl-wikineural"],
+  cased: true,
+  gazetteer: {
+    language: "pl",
+    firstName: true,
+    smallest: 2000,
+    home: ["PL"],
+    script: LATIN_NAME,
+  },
+  epochs: 4,
+  share: 0.5,
+  prune: 0.14,
+  licence: {
+    name: "CC BY-NC-SA 4.0",
+    nonCommercial: true,
+    sources: [wikineural("Polish"), wikiann("Polish"), CLDR, GEONAMES],
+  },
+};

@@ -1,0 +1,29 @@
+import type { Recipe } from "./recipe.ts";
+import { CLDR, GEONAMES, LATIN_NAME, universalNer, wikineural } from "./sources.ts";
+
+/** Portuguese. */
+export const PT: Recipe = {
+  language: "pt",
+  revision: 1,
+  corpora: [
+    { name: "pt-bosque", weight: 1 },
+    { name: "pt-wikineural", weight: 0.3 },
+  ],
+  dev: ["pt-bosque", "pt-wikineural"],
+  cased: true,
+  gazetteer: {
+    language: "pt",
+    firstName: true,
+    smallest: 5000,
+    home: ["PT", "BR", "AO", "MZ"],
+    script: LATIN_NAME,
+  },
+  epochs: 4,
+  share: 0.5,
+  prune: 0.14,
+  licence: {
+    name: "CC BY-NC-SA 4.0",
+    nonCommercial: true,
+    sources: [universalNer("Portuguese Bosque"), wikineural("Portuguese"), CLDR, GEONAMES],
+  },
+};

@@ -1,0 +1,29 @@
+import type { Recipe } from "./recipe.ts";
+import { CLDR, CYRILLIC_NAME, GEONAMES, wikiann, wikineural } from "./sources.ts";
+
+/** Russian. */
+export const RU: Recipe = {
+  language: "ru",
+  revision: 1,
+  corpora: [
+    { name: "ru-wikineural", weight: 1 },
+    { name: "ru-wikiann", weight: 0.05 },
+  ],
+  dev: ["ru-wikineural"],
+  cased: true,
+  gazetteer: {
+    language: "ru",
+    firstName: false,
+    smallest: 5000,
+    home: ["RU", "BY", "KZ", "UA", "KG", "UZ"],
+    script: CYRILLIC_NAME,
+  },
+  epochs: 4,
+  share: 0.5,
+  prune: 0.14,
+  licence: {
+    name: "CC BY-NC-SA 4.0",
+    nonCommercial: true,
+    sources: [wikineural("Russian"), wikiann("Russian"), CLDR, GEONAMES],
+  },
+};

@@ -1,0 +1,29 @@
+import type { Recipe } from "./recipe.ts";
+import { CLDR, GEONAMES, LATIN_NAME, universalNer } from "./sources.ts";
+
+/** Serbian. */
+export const SR: Recipe = {
+  language: "sr",
+  revision: 1,
+  corpora: [
+    { name: "sr-set", weight: 1 },
+    { name: "hr-set", weight: 1 },
+  ],
+  dev: ["sr-set"],
+  cased: true,
+  gazetteer: {
+    language: "sr",
+    firstName: true,
+    smallest: 2000,
+    home: ["RS", "BA", "ME", "HR", "XK"],
+    script: LATIN_NAME,
+  },
+  epochs: 4,
+  share: 0.5,
+  prune: 0.14,
+  licence: {
+    name: "CC BY-SA 4.0",
+    nonCommercial: false,
+    sources: [universalNer("Serbian SET"), universalNer("Croatian SET"), CLDR, GEONAMES],
+  },
+};

@@ -1,0 +1,26 @@
+import type { Recipe } from "./recipe.ts";
+import { CLDR, GEONAMES, HAN_NAME, universalNer } from "./sources.ts";
+
+/** Chinese. */
+export const ZH: Recipe = {
+  language: "zh",
+  revision: 1,
+  corpora: [{ name: "zh-gsd", weight: 1 }],
+  dev: ["zh-gsd"],
+  cased: false,
+  gazetteer: {
+    language: "zh",
+    firstName: false,
+    smallest: 1000,
+    home: ["CN", "TW", "HK", "MO", "SG", "MY"],
+    script: HAN_NAME,
+  },
+  epochs: 4,
+  share: 0.5,
+  prune: 0.14,
+  licence: {
+    name: "CC BY-SA 4.0",
+    nonCommercial: false,
+    sources: [universalNer("Chinese GSD"), CLDR, GEONAMES],
+  },
+};
