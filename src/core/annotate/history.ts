@@ -3,6 +3,7 @@ import type { Annotation } from "./annotation.ts";
 import { applyEdit, type LayerEdit } from "./edits.ts";
 import { EMPTY_LAYER, type Layer } from "./layer.ts";
 import { mapLayer } from "./map-layer.ts";
+import { mapSections } from "./section-marks.ts";
 
 /** How many steps of annotating can be taken back. */
 export const HISTORY_LIMIT = 500;
@@ -80,7 +81,7 @@ export function mapHistory(
   const mapping = new TextMapping(changes).narrowed(oldText);
   const mapSteps = (steps: readonly Step[]): readonly Step[] =>
     steps.map((step) =>
-      holdsSections(step.edit) ? { ...step, edit: mapSections(step.edit, mapping) } : step,
+      holdsSections(step.edit) ? { ...step, edit: mapStep(step.edit, mapping, oldText, newText) } : step,
     );
   return {
     ...history,
@@ -151,8 +152,9 @@ function holdsSections(edit: LayerEdit): boolean {
   return edit.kind === "sections" || (edit.kind === "batch" && edit.edits.some(holdsSections));
 }
 
-function mapSections(edit: LayerEdit, mapping: TextMapping): LayerEdit {
+function mapStep(edit: LayerEdit, mapping: TextMapping, oldText: string, newText: string): LayerEdit {
   if (edit.kind === "batch")
-    return { kind: "batch", edits: edit.edits.map((one) => mapSections(one, mapping)) };
-  return edit.kind === "sections" ? { ...edit, sections: mapping.mapList(edit.sections) } : edit;
+    return { kind: "batch", edits: edit.edits.map((one) => mapStep(one, mapping, oldText, newText)) };
+  if (edit.kind !== "sections") return edit;
+  return { ...edit, sections: mapSections(edit.sections, mapping, oldText, newText).sections };
 }

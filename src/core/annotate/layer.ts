@@ -2,6 +2,7 @@ import type { Span } from "../text/span.ts";
 import type { Annotation } from "./annotation.ts";
 import type { AnnotationRecord } from "./record.ts";
 import type { Remembered } from "./remembered.ts";
+import type { SectionRecord } from "./section-marks.ts";
 
 /** Where the work on a layer stands: a value such as `done`, who set it and when (ISO 8601, UTC). */
 export interface LayerStatus {
@@ -14,6 +15,9 @@ export interface LayerStatus {
 /** A section of the article that a person set by hand; in memory, so in UTF-16 code units. */
 export interface LayerSection extends Span {
   readonly kind: string;
+  readonly by?: string;
+  /** When it was set, ISO 8601 in UTC with seconds. */
+  readonly at?: string;
   readonly unknown?: Readonly<Record<string, unknown>>;
 }
 
@@ -35,6 +39,8 @@ export interface Layer {
   readonly lostRejected: readonly AnnotationRecord[];
   readonly conflicts: readonly Conflict[];
   readonly sections: readonly LayerSection[];
+  /** Sections whose place in the text is gone; written among `sections`, shown nowhere. */
+  readonly lostSections: readonly SectionRecord[];
   readonly status?: LayerStatus;
   /** Set by a person, as is `published` (an ISO 8601 date or time): absent where they are to be found out. */
   readonly language?: string;
@@ -53,6 +59,7 @@ export const EMPTY_LAYER: Layer = {
   lostRejected: [],
   conflicts: [],
   sections: [],
+  lostSections: [],
   remembered: [],
 };
 
@@ -74,8 +81,8 @@ export function sortAnnotations<T extends Span & { readonly id: string }>(list: 
 
 /** Whether nobody has said anything about the article yet: such a layer needs no sidecar. */
 export function isEmptyLayer(layer: Layer): boolean {
-  const { annotations, rejected, lost, lostRejected, conflicts, sections } = layer;
-  const lists = [annotations, rejected, lost, lostRejected, conflicts, sections];
+  const { annotations, rejected, lost, lostRejected, conflicts, sections, lostSections } = layer;
+  const lists = [annotations, rejected, lost, lostRejected, conflicts, sections, lostSections];
   return lists.every((list) => list.length === 0) && !layer.status && !layer.language && !layer.published;
 }
 

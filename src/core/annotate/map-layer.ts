@@ -6,6 +6,7 @@ import { type Layer, sortAnnotations } from "./layer.ts";
 import { type AnnotationRecord, detachedQuote, recordOf } from "./record.ts";
 import { joinRemembered, mapRemembered, type Remembered, remember } from "./remembered.ts";
 import { findReturning, mayReturn, type Remainder, remainderOf } from "./returning.ts";
+import { type AnchoredSections, anchorSections, mapSections, sortSections } from "./section-marks.ts";
 import { followTyping } from "./typing.ts";
 
 /**
@@ -69,16 +70,32 @@ export function mapLayer(
   const lostRejected: AnnotationRecord[] = [];
   const annotations = carry(layer.annotations, lost);
   const rejected = carry(layer.rejected, lostRejected);
+  const sections = carrySections(layer, narrow, oldText, newText);
   const mapped: Layer = {
     ...layer,
     annotations: sortAnnotations(annotations),
     rejected: sortAnnotations(rejected),
     lost: joined(layer.lost, lost),
     lostRejected: joined(layer.lostRejected, lostRejected),
-    sections: narrow.mapList(layer.sections),
+    sections: sections.sections,
+    lostSections: sections.lost,
     remembered: joinRemembered(mapRemembered(layer.remembered, mapping), damaged),
   };
   return bringBack(followTyping(mapped, layer, mapping), new Set(damaged), mapping, newText);
+}
+
+/** The sections moved along; those that were lost are looked for again where something was put into the text. */
+function carrySections(
+  layer: Layer,
+  mapping: TextMapping,
+  oldText: string,
+  newText: string,
+): AnchoredSections {
+  const { sections, lost } = mapSections(layer.sections, mapping, oldText, newText);
+  const all = [...layer.lostSections, ...lost];
+  if (all.length === 0 || mapping.insertions.length === 0) return { sections, lost: all };
+  const found = anchorSections(all, newText);
+  return { sections: sortSections([...sections, ...found.sections]), lost: found.lost };
 }
 
 function joined(

@@ -1,5 +1,6 @@
 import { jsonLine } from "./json.ts";
 import type { LayerStatus } from "./layer.ts";
+import { type SectionRecord, sortSections } from "./section-marks.ts";
 import type { Sidecar } from "./sidecar.ts";
 
 /** Three-way merge of sets: what either side added, without what either removed. */
@@ -16,9 +17,28 @@ export function mergeSets<T>(
   return merged;
 }
 
-/** The items by their JSON. */
-export function byText<T>(items: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(items.map((item) => [jsonLine(item), item]));
+/**
+ * Three-way merge of the sections that persons set. A section is told by what was said, by whom, when and of what words, so
+ * that one which only moved with the text is the same on both sides: it then stands where ours says.
+ */
+export function mergeSections(
+  base: Sidecar | undefined,
+  ours: Sidecar,
+  theirs: Sidecar,
+): readonly SectionRecord[] {
+  const keyed = (sidecar: Sidecar | undefined): ReadonlyMap<string, SectionRecord> =>
+    new Map(sidecar?.sections.map((section) => [sectionKey(section), section]));
+  const [b, o, t] = [keyed(base), keyed(ours), keyed(theirs)];
+  if (ours.article.sha256 !== theirs.article.sha256) return sortSections([...mergeSets(b, t, o).values()]);
+  const places = mergeKeys(Object.fromEntries(b), Object.fromEntries(o), Object.fromEntries(t)) ?? {};
+  return sortSections([...mergeSets(b, t, o).keys()].map((key) => places[key] as SectionRecord));
+}
+
+function sectionKey(section: SectionRecord): string {
+  const { kind, by, at, begins, ends } = section;
+  return at === undefined
+    ? jsonLine(section)
+    : jsonLine([kind, by ?? null, at, begins ?? null, ends ?? null]);
 }
 
 /** Three-way merge of a value; of two changes, the greater text, so that it is the same from either side. */

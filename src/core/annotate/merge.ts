@@ -1,6 +1,6 @@
 import { jsonLine } from "./json.ts";
 import { type Conflict, compareAnnotations } from "./layer.ts";
-import { byText, mergeArticle, mergeKeys, mergeSets, mergeStatus } from "./merge-values.ts";
+import { mergeArticle, mergeKeys, mergeSections, mergeSets, mergeStatus } from "./merge-values.ts";
 import type { AnnotationRecord } from "./record.ts";
 import { type Sidecar, serialiseRecord } from "./sidecar.ts";
 
@@ -50,9 +50,7 @@ export function mergeSidecars(base: Sidecar | undefined, ours: Sidecar, theirs: 
   return {
     article: mergeArticle(base, ours, theirs),
     ...(status && { status }),
-    sections: [
-      ...mergeSets(byText(base?.sections ?? []), byText(ours.sections), byText(theirs.sections)).values(),
-    ].sort((x, y) => x.start - y.start || x.end - y.end || (x.kind < y.kind ? -1 : 1)),
+    sections: mergeSections(base, ours, theirs),
     annotations: list("annotations"),
     rejected: list("rejected"),
     lost: list("lost"),

@@ -1,11 +1,12 @@
 import { CodePoints } from "../text/code-points.ts";
 import { type AnchorOutcome, anchorAll } from "./anchor.ts";
 import type { Annotation } from "./annotation.ts";
-import { EMPTY_LAYER, isEmptyLayer, type Layer, type LayerSection, sortAnnotations } from "./layer.ts";
+import { EMPTY_LAYER, isEmptyLayer, type Layer, sortAnnotations } from "./layer.ts";
 import { mergeSidecars } from "./merge.ts";
 import { type AnnotationRecord, annotationOf, recordOf } from "./record.ts";
+import { anchorSections, sectionRecordOf, sortSections } from "./section-marks.ts";
 import { sha256Of } from "./sha256.ts";
-import type { SectionRecord, Sidecar } from "./sidecar.ts";
+import type { Sidecar } from "./sidecar.ts";
 
 /** A layer read from a sidecar, and what became of each annotation and refused suggestion (by id) on this text. */
 export interface AnchoredLayer {
@@ -47,6 +48,7 @@ export function layerFromSidecar(sidecar: Sidecar, text: string): AnchoredLayer 
   // Refused suggestions may stand where annotations do, so they are looked for apart.
   find(sidecar.rejected, rejected, lostRejected);
   const { status, article, conflicts } = sidecar;
+  const { sections, lost: lostSections } = anchorSections(sidecar.sections, text);
   return {
     sameText,
     outcomes,
@@ -57,7 +59,8 @@ export function layerFromSidecar(sidecar: Sidecar, text: string): AnchoredLayer 
       lost: sortAnnotations(lost),
       lostRejected: sortAnnotations(lostRejected),
       conflicts,
-      sections: sectionsOf(sidecar.sections, text),
+      sections,
+      lostSections,
       ...(status && { status }),
       ...(article.language !== undefined && { language: article.language }),
       ...(article.published !== undefined && { published: article.published }),
@@ -83,27 +86,16 @@ export function sidecarFromLayer(layer: Layer, text: string, base?: Sidecar): Si
       ...(articleUnknown && { unknown: articleUnknown }),
     },
     ...(status && { status }),
-    sections: layer.sections.map((section) => ({
-      ...section,
-      start: points.toCodePoint(section.start),
-      end: points.toCodePoint(section.end),
-    })),
+    sections: sortSections([
+      ...layer.sections.map((section) => sectionRecordOf(section, text, points)),
+      ...layer.lostSections,
+    ]),
     annotations: layer.annotations.map(record),
     rejected: sortAnnotations([...layer.rejected.map(record), ...layer.lostRejected]),
     lost: layer.lost,
     conflicts: layer.conflicts,
     ...(base?.unknown && { unknown: base.unknown }),
   };
-}
-
-/** Sections in code units. They carry no quote: on a shorter text, what lies behind its end is left out. */
-function sectionsOf(sections: readonly SectionRecord[], text: string): readonly LayerSection[] {
-  const points = new CodePoints(text);
-  return sections.flatMap((section) => {
-    const start = points.toOffset(Math.min(section.start, points.length));
-    const end = points.toOffset(Math.min(section.end, points.length));
-    return start < end ? [{ ...section, start, end }] : [];
-  });
 }
 
 /**

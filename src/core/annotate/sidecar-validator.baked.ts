@@ -1,7 +1,7 @@
 // Made by tools/schemas.ts from the JSON schema beside it; do not edit.
 // @ts-nocheck
 export const validateSidecar = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"dateline:sidecar-1","title":"Dateline sidecar, version 1","description":"The annotations of one article. Offsets are Unicode code points of the article without byte order mark and with line ends LF. Keys that are not named here are kept.","type":"object","required":["format","article","unit","annotations"],"properties":{"format":{"description":"The format and its major version.","const":"dateline/1"},"article":{"description":"The text that the offsets are of.","type":"object","required":["sha256","length"],"properties":{"sha256":{"description":"SHA-256 of the UTF-8 bytes of the text, without byte order mark and with line ends LF.","type":"string","pattern":"^[0-9a-f]{64}$"},"length":{"description":"Length of the text in code points.","type":"integer","minimum":0},"language":{"description":"Language of the article, when a person set it (BCP 47).","type":"string","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"},"published":{"description":"Day or time of publication, when a person set it (ISO 8601).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9]{2}:?[0-9]{2})?)?$"}}},"unit":{"description":"The unit of all offsets.","const":"code-point"},"status":{"description":"Where the work on this layer stands.","type":"object","required":["value"],"properties":{"value":{"type":"string","pattern":"[^\\s]"},"by":{"type":"string"},"at":{"$ref":"#/definitions/time"}}},"sections":{"description":"Sections that a person set by hand.","type":"array","items":{"type":"object","required":["kind","start","end"],"properties":{"kind":{"description":"headline, lead, byline, dateline, body, caption, related or boilerplate.","type":"string","pattern":"[^\\s]"},"start":{"$ref":"#/definitions/offset"},"end":{"$ref":"#/definitions/offset"}}}},"annotations":{"description":"Annotations, sorted by start, end, id.","type":"array","items":{"$ref":"#/definitions/annotation"}},"rejected":{"description":"Suggestions that a person refused.","type":"array","items":{"$ref":"#/definitions/annotation"}},"lost":{"description":"Annotations whose place in the text is gone.","type":"array","items":{"$ref":"#/definitions/annotation"}},"conflicts":{"description":"Pairs of annotations that a merge could not settle: one of each pair is right.","type":"array","items":{"type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/annotation"}}},"relations":{"description":"Reserved."},"documentLabels":{"description":"Reserved."}},"definitions":{"offset":{"description":"Offset in Unicode code points.","type":"integer","minimum":0},"time":{"description":"Time in UTC, such as 2026-11-23T09:12:05Z.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$"},"annotation":{"type":"object","required":["id","label","start","end","text","before","after","from"],"properties":{"id":{"description":"Never changes; 12 random base-32 characters where Dateline makes it.","type":"string","pattern":"^[^\\s]{1,64}$"},"label":{"description":"A label of the corpus.","type":"string","pattern":"[^\\s]"},"start":{"$ref":"#/definitions/offset"},"end":{"$ref":"#/definitions/offset"},"fragments":{"description":"The pieces of a discontinuous annotation, in order; start and end are their hull.","type":"array","minItems":1,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/offset"}}},"text":{"description":"The quote, verbatim: the text from start to end.","type":"string","pattern":"^[\\s\\S]"},"before":{"description":"Up to 32 code points before it, verbatim.","type":"string"},"after":{"description":"Up to 32 code points after it, verbatim.","type":"string"},"timex":{"description":"Kind of time expression (TIMEX3).","enum":["DATE","TIME","DURATION","SET"]},"value":{"description":"Normal form of a date or time (TIMEX3), Gregorian.","type":"string"},"mod":{"description":"Modifier of the value (TIMEX3), such as START or APPROX.","type":"string"},"calendar":{"description":"The calendar that the text uses, such as persian.","type":"string"},"calendarValue":{"description":"The value in that calendar.","type":"string"},"by":{"description":"Who made it.","type":"string"},"at":{"$ref":"#/definitions/time"},"from":{"description":"How it came to be.","enum":["hand","suggestion","import","occurrences"]},"score":{"description":"Score of the suggestion it was accepted from.","type":"number","minimum":0,"maximum":1},"model":{"description":"Model or rules that suggested it.","type":"string"},"ref":{"description":"Identifier of the entity, such as wikidata:Q1524.","type":"string"},"note":{"type":"string"},"attributes":{"type":"object"},"review":{"description":"changed: found again on a text that differs, until a person confirms it.","const":"changed"},"rejected":{"description":"In a conflict only: this side of it is a refusal.","const":true}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"dateline:sidecar-1","title":"Dateline sidecar, version 1","description":"The annotations of one article. Offsets are Unicode code points of the article without byte order mark and with line ends LF. Keys that are not named here are kept.","type":"object","required":["format","article","unit","annotations"],"properties":{"format":{"description":"The format and its major version.","const":"dateline/1"},"article":{"description":"The text that the offsets are of.","type":"object","required":["sha256","length"],"properties":{"sha256":{"description":"SHA-256 of the UTF-8 bytes of the text, without byte order mark and with line ends LF.","type":"string","pattern":"^[0-9a-f]{64}$"},"length":{"description":"Length of the text in code points.","type":"integer","minimum":0},"language":{"description":"Language of the article, when a person set it (BCP 47).","type":"string","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"},"published":{"description":"Day or time of publication, when a person set it (ISO 8601).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9]{2}:?[0-9]{2})?)?$"}}},"unit":{"description":"The unit of all offsets.","const":"code-point"},"status":{"description":"Where the work on this layer stands.","type":"object","required":["value"],"properties":{"value":{"type":"string","pattern":"[^\\s]"},"by":{"type":"string"},"at":{"$ref":"#/definitions/time"}}},"sections":{"description":"Sections that a person set by hand.","type":"array","items":{"type":"object","required":["kind","start","end"],"properties":{"kind":{"description":"headline, kicker, lead, byline, dateline, body, subheading, caption, credit, quote, related, comments or boilerplate.","type":"string","pattern":"[^\\s]"},"start":{"$ref":"#/definitions/offset"},"end":{"$ref":"#/definitions/offset"},"begins":{"description":"Its first code points, up to 32, verbatim.","type":"string"},"ends":{"description":"Its last code points, up to 32, verbatim.","type":"string"},"before":{"description":"Up to 32 code points before it, verbatim.","type":"string"},"after":{"description":"Up to 32 code points after it, verbatim.","type":"string"},"by":{"description":"Who set it.","type":"string"},"at":{"$ref":"#/definitions/time"}}}},"annotations":{"description":"Annotations, sorted by start, end, id.","type":"array","items":{"$ref":"#/definitions/annotation"}},"rejected":{"description":"Suggestions that a person refused.","type":"array","items":{"$ref":"#/definitions/annotation"}},"lost":{"description":"Annotations whose place in the text is gone.","type":"array","items":{"$ref":"#/definitions/annotation"}},"conflicts":{"description":"Pairs of annotations that a merge could not settle: one of each pair is right.","type":"array","items":{"type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/annotation"}}},"relations":{"description":"Reserved."},"documentLabels":{"description":"Reserved."}},"definitions":{"offset":{"description":"Offset in Unicode code points.","type":"integer","minimum":0},"time":{"description":"Time in UTC, such as 2026-11-23T09:12:05Z.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$"},"annotation":{"type":"object","required":["id","label","start","end","text","before","after","from"],"properties":{"id":{"description":"Never changes; 12 random base-32 characters where Dateline makes it.","type":"string","pattern":"^[^\\s]{1,64}$"},"label":{"description":"A label of the corpus.","type":"string","pattern":"[^\\s]"},"start":{"$ref":"#/definitions/offset"},"end":{"$ref":"#/definitions/offset"},"fragments":{"description":"The pieces of a discontinuous annotation, in order; start and end are their hull.","type":"array","minItems":1,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/offset"}}},"text":{"description":"The quote, verbatim: the text from start to end.","type":"string","pattern":"^[\\s\\S]"},"before":{"description":"Up to 32 code points before it, verbatim.","type":"string"},"after":{"description":"Up to 32 code points after it, verbatim.","type":"string"},"timex":{"description":"Kind of time expression (TIMEX3).","enum":["DATE","TIME","DURATION","SET"]},"value":{"description":"Normal form of a date or time (TIMEX3), Gregorian.","type":"string"},"mod":{"description":"Modifier of the value (TIMEX3), such as START or APPROX.","type":"string"},"calendar":{"description":"The calendar that the text uses, such as persian.","type":"string"},"calendarValue":{"description":"The value in that calendar.","type":"string"},"by":{"description":"Who made it.","type":"string"},"at":{"$ref":"#/definitions/time"},"from":{"description":"How it came to be.","enum":["hand","suggestion","import","occurrences"]},"score":{"description":"Score of the suggestion it was accepted from.","type":"number","minimum":0,"maximum":1},"model":{"description":"Model or rules that suggested it.","type":"string"},"ref":{"description":"Identifier of the entity, such as wikidata:Q1524.","type":"string"},"note":{"type":"string"},"attributes":{"type":"object"},"review":{"description":"changed: found again on a text that differs, until a person confirms it.","const":"changed"},"rejected":{"description":"In a conflict only: this side of it is a refusal.","const":true}}}}};
 const schema12 = {"description":"Time in UTC, such as 2026-11-23T09:12:05Z.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$"};
 const schema13 = {"description":"Offset in Unicode code points.","type":"integer","minimum":0};
 const pattern0 = new RegExp("^[0-9a-f]{64}$", "u");
@@ -9,9 +9,9 @@ const pattern1 = new RegExp("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", "u");
 const pattern2 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9]{2}:?[0-9]{2})?)?$", "u");
 const pattern3 = new RegExp("[^\\s]", "u");
 const pattern4 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$", "u");
-const schema15 = {"type":"object","required":["id","label","start","end","text","before","after","from"],"properties":{"id":{"description":"Never changes; 12 random base-32 characters where Dateline makes it.","type":"string","pattern":"^[^\\s]{1,64}$"},"label":{"description":"A label of the corpus.","type":"string","pattern":"[^\\s]"},"start":{"$ref":"#/definitions/offset"},"end":{"$ref":"#/definitions/offset"},"fragments":{"description":"The pieces of a discontinuous annotation, in order; start and end are their hull.","type":"array","minItems":1,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/offset"}}},"text":{"description":"The quote, verbatim: the text from start to end.","type":"string","pattern":"^[\\s\\S]"},"before":{"description":"Up to 32 code points before it, verbatim.","type":"string"},"after":{"description":"Up to 32 code points after it, verbatim.","type":"string"},"timex":{"description":"Kind of time expression (TIMEX3).","enum":["DATE","TIME","DURATION","SET"]},"value":{"description":"Normal form of a date or time (TIMEX3), Gregorian.","type":"string"},"mod":{"description":"Modifier of the value (TIMEX3), such as START or APPROX.","type":"string"},"calendar":{"description":"The calendar that the text uses, such as persian.","type":"string"},"calendarValue":{"description":"The value in that calendar.","type":"string"},"by":{"description":"Who made it.","type":"string"},"at":{"$ref":"#/definitions/time"},"from":{"description":"How it came to be.","enum":["hand","suggestion","import","occurrences"]},"score":{"description":"Score of the suggestion it was accepted from.","type":"number","minimum":0,"maximum":1},"model":{"description":"Model or rules that suggested it.","type":"string"},"ref":{"description":"Identifier of the entity, such as wikidata:Q1524.","type":"string"},"note":{"type":"string"},"attributes":{"type":"object"},"review":{"description":"changed: found again on a text that differs, until a person confirms it.","const":"changed"},"rejected":{"description":"In a conflict only: this side of it is a refusal.","const":true}}};
-const pattern6 = new RegExp("^[^\\s]{1,64}$", "u");
-const pattern8 = new RegExp("^[\\s\\S]", "u");
+const schema16 = {"type":"object","required":["id","label","start","end","text","before","after","from"],"properties":{"id":{"description":"Never changes; 12 random base-32 characters where Dateline makes it.","type":"string","pattern":"^[^\\s]{1,64}$"},"label":{"description":"A label of the corpus.","type":"string","pattern":"[^\\s]"},"start":{"$ref":"#/definitions/offset"},"end":{"$ref":"#/definitions/offset"},"fragments":{"description":"The pieces of a discontinuous annotation, in order; start and end are their hull.","type":"array","minItems":1,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/offset"}}},"text":{"description":"The quote, verbatim: the text from start to end.","type":"string","pattern":"^[\\s\\S]"},"before":{"description":"Up to 32 code points before it, verbatim.","type":"string"},"after":{"description":"Up to 32 code points after it, verbatim.","type":"string"},"timex":{"description":"Kind of time expression (TIMEX3).","enum":["DATE","TIME","DURATION","SET"]},"value":{"description":"Normal form of a date or time (TIMEX3), Gregorian.","type":"string"},"mod":{"description":"Modifier of the value (TIMEX3), such as START or APPROX.","type":"string"},"calendar":{"description":"The calendar that the text uses, such as persian.","type":"string"},"calendarValue":{"description":"The value in that calendar.","type":"string"},"by":{"description":"Who made it.","type":"string"},"at":{"$ref":"#/definitions/time"},"from":{"description":"How it came to be.","enum":["hand","suggestion","import","occurrences"]},"score":{"description":"Score of the suggestion it was accepted from.","type":"number","minimum":0,"maximum":1},"model":{"description":"Model or rules that suggested it.","type":"string"},"ref":{"description":"Identifier of the entity, such as wikidata:Q1524.","type":"string"},"note":{"type":"string"},"attributes":{"type":"object"},"review":{"description":"changed: found again on a text that differs, until a person confirms it.","const":"changed"},"rejected":{"description":"In a conflict only: this side of it is a refusal.","const":true}}};
+const pattern7 = new RegExp("^[^\\s]{1,64}$", "u");
+const pattern9 = new RegExp("^[\\s\\S]", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -29,7 +29,7 @@ let data0 = data.id;
 const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
-if(!pattern6.test(data0)){
+if(!pattern7.test(data0)){
 validate11.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s]{1,64}$"},message:"must match pattern \""+"^[^\\s]{1,64}$"+"\""}];
 return false;
 }
@@ -191,7 +191,7 @@ let data7 = data.text;
 const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data7 === "string"){
-if(!pattern8.test(data7)){
+if(!pattern9.test(data7)){
 validate11.errors = [{instancePath:instancePath+"/text",schemaPath:"#/properties/text/pattern",keyword:"pattern",params:{pattern: "^[\\s\\S]"},message:"must match pattern \""+"^[\\s\\S]"+"\""}];
 return false;
 }
@@ -235,7 +235,7 @@ if(data.timex !== undefined){
 let data10 = data.timex;
 const _errs24 = errors;
 if(!((((data10 === "DATE") || (data10 === "TIME")) || (data10 === "DURATION")) || (data10 === "SET"))){
-validate11.errors = [{instancePath:instancePath+"/timex",schemaPath:"#/properties/timex/enum",keyword:"enum",params:{allowedValues: schema15.properties.timex.enum},message:"must be equal to one of the allowed values"}];
+validate11.errors = [{instancePath:instancePath+"/timex",schemaPath:"#/properties/timex/enum",keyword:"enum",params:{allowedValues: schema16.properties.timex.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -330,7 +330,7 @@ if(data.from !== undefined){
 let data17 = data.from;
 const _errs38 = errors;
 if(!((((data17 === "hand") || (data17 === "suggestion")) || (data17 === "import")) || (data17 === "occurrences"))){
-validate11.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/enum",keyword:"enum",params:{allowedValues: schema15.properties.from.enum},message:"must be equal to one of the allowed values"}];
+validate11.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/enum",keyword:"enum",params:{allowedValues: schema16.properties.from.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs38 === errors;
@@ -780,6 +780,94 @@ var valid5 = _errs31 === errors;
 else {
 var valid5 = true;
 }
+if(valid5){
+if(data12.begins !== undefined){
+const _errs34 = errors;
+if(typeof data12.begins !== "string"){
+validate10.errors = [{instancePath:instancePath+"/sections/" + i0+"/begins",schemaPath:"#/properties/sections/items/properties/begins/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid5 = _errs34 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data12.ends !== undefined){
+const _errs36 = errors;
+if(typeof data12.ends !== "string"){
+validate10.errors = [{instancePath:instancePath+"/sections/" + i0+"/ends",schemaPath:"#/properties/sections/items/properties/ends/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid5 = _errs36 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data12.before !== undefined){
+const _errs38 = errors;
+if(typeof data12.before !== "string"){
+validate10.errors = [{instancePath:instancePath+"/sections/" + i0+"/before",schemaPath:"#/properties/sections/items/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid5 = _errs38 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data12.after !== undefined){
+const _errs40 = errors;
+if(typeof data12.after !== "string"){
+validate10.errors = [{instancePath:instancePath+"/sections/" + i0+"/after",schemaPath:"#/properties/sections/items/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid5 = _errs40 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data12.by !== undefined){
+const _errs42 = errors;
+if(typeof data12.by !== "string"){
+validate10.errors = [{instancePath:instancePath+"/sections/" + i0+"/by",schemaPath:"#/properties/sections/items/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid5 = _errs42 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data12.at !== undefined){
+let data21 = data12.at;
+const _errs44 = errors;
+const _errs45 = errors;
+if(errors === _errs45){
+if(typeof data21 === "string"){
+if(!pattern4.test(data21)){
+validate10.errors = [{instancePath:instancePath+"/sections/" + i0+"/at",schemaPath:"#/definitions/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/sections/" + i0+"/at",schemaPath:"#/definitions/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid5 = _errs44 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
 }
 }
 }
@@ -807,20 +895,20 @@ var valid0 = true;
 }
 if(valid0){
 if(data.annotations !== undefined){
-let data16 = data.annotations;
-const _errs34 = errors;
-if(errors === _errs34){
-if(Array.isArray(data16)){
-var valid8 = true;
-const len1 = data16.length;
+let data22 = data.annotations;
+const _errs47 = errors;
+if(errors === _errs47){
+if(Array.isArray(data22)){
+var valid9 = true;
+const len1 = data22.length;
 for(let i1=0; i1<len1; i1++){
-const _errs36 = errors;
-if(!(validate11(data16[i1], {instancePath:instancePath+"/annotations/" + i1,parentData:data16,parentDataProperty:i1,rootData}))){
+const _errs49 = errors;
+if(!(validate11(data22[i1], {instancePath:instancePath+"/annotations/" + i1,parentData:data22,parentDataProperty:i1,rootData}))){
 vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
 errors = vErrors.length;
 }
-var valid8 = _errs36 === errors;
-if(!valid8){
+var valid9 = _errs49 === errors;
+if(!valid9){
 break;
 }
 }
@@ -830,27 +918,27 @@ validate10.errors = [{instancePath:instancePath+"/annotations",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs34 === errors;
+var valid0 = _errs47 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rejected !== undefined){
-let data18 = data.rejected;
-const _errs37 = errors;
-if(errors === _errs37){
-if(Array.isArray(data18)){
-var valid9 = true;
-const len2 = data18.length;
+let data24 = data.rejected;
+const _errs50 = errors;
+if(errors === _errs50){
+if(Array.isArray(data24)){
+var valid10 = true;
+const len2 = data24.length;
 for(let i2=0; i2<len2; i2++){
-const _errs39 = errors;
-if(!(validate11(data18[i2], {instancePath:instancePath+"/rejected/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
+const _errs52 = errors;
+if(!(validate11(data24[i2], {instancePath:instancePath+"/rejected/" + i2,parentData:data24,parentDataProperty:i2,rootData}))){
 vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
 errors = vErrors.length;
 }
-var valid9 = _errs39 === errors;
-if(!valid9){
+var valid10 = _errs52 === errors;
+if(!valid10){
 break;
 }
 }
@@ -860,27 +948,27 @@ validate10.errors = [{instancePath:instancePath+"/rejected",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs37 === errors;
+var valid0 = _errs50 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.lost !== undefined){
-let data20 = data.lost;
-const _errs40 = errors;
-if(errors === _errs40){
-if(Array.isArray(data20)){
-var valid10 = true;
-const len3 = data20.length;
+let data26 = data.lost;
+const _errs53 = errors;
+if(errors === _errs53){
+if(Array.isArray(data26)){
+var valid11 = true;
+const len3 = data26.length;
 for(let i3=0; i3<len3; i3++){
-const _errs42 = errors;
-if(!(validate11(data20[i3], {instancePath:instancePath+"/lost/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
+const _errs55 = errors;
+if(!(validate11(data26[i3], {instancePath:instancePath+"/lost/" + i3,parentData:data26,parentDataProperty:i3,rootData}))){
 vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
 errors = vErrors.length;
 }
-var valid10 = _errs42 === errors;
-if(!valid10){
+var valid11 = _errs55 === errors;
+if(!valid11){
 break;
 }
 }
@@ -890,44 +978,44 @@ validate10.errors = [{instancePath:instancePath+"/lost",schemaPath:"#/properties
 return false;
 }
 }
-var valid0 = _errs40 === errors;
+var valid0 = _errs53 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.conflicts !== undefined){
-let data22 = data.conflicts;
-const _errs43 = errors;
-if(errors === _errs43){
-if(Array.isArray(data22)){
-var valid11 = true;
-const len4 = data22.length;
+let data28 = data.conflicts;
+const _errs56 = errors;
+if(errors === _errs56){
+if(Array.isArray(data28)){
+var valid12 = true;
+const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
-let data23 = data22[i4];
-const _errs45 = errors;
-if(errors === _errs45){
-if(Array.isArray(data23)){
-if(data23.length > 2){
+let data29 = data28[i4];
+const _errs58 = errors;
+if(errors === _errs58){
+if(Array.isArray(data29)){
+if(data29.length > 2){
 validate10.errors = [{instancePath:instancePath+"/conflicts/" + i4,schemaPath:"#/properties/conflicts/items/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
-if(data23.length < 2){
+if(data29.length < 2){
 validate10.errors = [{instancePath:instancePath+"/conflicts/" + i4,schemaPath:"#/properties/conflicts/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-var valid12 = true;
-const len5 = data23.length;
+var valid13 = true;
+const len5 = data29.length;
 for(let i5=0; i5<len5; i5++){
-const _errs47 = errors;
-if(!(validate11(data23[i5], {instancePath:instancePath+"/conflicts/" + i4+"/" + i5,parentData:data23,parentDataProperty:i5,rootData}))){
+const _errs60 = errors;
+if(!(validate11(data29[i5], {instancePath:instancePath+"/conflicts/" + i4+"/" + i5,parentData:data29,parentDataProperty:i5,rootData}))){
 vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
 errors = vErrors.length;
 }
-var valid12 = _errs47 === errors;
-if(!valid12){
+var valid13 = _errs60 === errors;
+if(!valid13){
 break;
 }
 }
@@ -939,8 +1027,8 @@ validate10.errors = [{instancePath:instancePath+"/conflicts/" + i4,schemaPath:"#
 return false;
 }
 }
-var valid11 = _errs45 === errors;
-if(!valid11){
+var valid12 = _errs58 === errors;
+if(!valid12){
 break;
 }
 }
@@ -950,7 +1038,7 @@ validate10.errors = [{instancePath:instancePath+"/conflicts",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs43 === errors;
+var valid0 = _errs56 === errors;
 }
 else {
 var valid0 = true;

@@ -2,6 +2,7 @@ import { JsonError, type JsonPath, jsonLine, lineAndColumn, offsetOfPath, parseJ
 import { type Conflict, compareAnnotations, type LayerStatus } from "./layer.ts";
 import type { AnnotationRecord } from "./record.ts";
 import { describeSchemaError, type Validator } from "./schema-error.ts";
+import type { SectionRecord } from "./section-marks.ts";
 import { SidecarError, type SidecarErrorKind } from "./sidecar-error.ts";
 import { validateSidecar } from "./sidecar-validator.baked.ts";
 
@@ -13,14 +14,6 @@ export interface SidecarArticle {
   readonly length: number;
   readonly language?: string;
   readonly published?: string;
-  readonly unknown?: Readonly<Record<string, unknown>>;
-}
-
-/** A section that a person set by hand, in code points. */
-export interface SectionRecord {
-  readonly kind: string;
-  readonly start: number;
-  readonly end: number;
   readonly unknown?: Readonly<Record<string, unknown>>;
 }
 
@@ -58,7 +51,7 @@ const TOP_KEYS = [
 ] as const;
 const ARTICLE_KEYS = ["sha256", "length", "language", "published"] as const;
 const STATUS_KEYS = ["value", "by", "at"] as const;
-const SECTION_KEYS = ["kind", "start", "end"] as const;
+const SECTION_KEYS = ["kind", "start", "end", "begins", "ends", "before", "after", "by", "at"] as const;
 const RECORD_KEYS = [
   "id",
   "label",
