@@ -117,7 +117,8 @@ export function persianValue(year: number | undefined, month?: number, day?: num
 }
 
 function decade(fields: Fields, year: Year | undefined): Value {
-  const short = fields.values.get("yy") ?? fields.values.get("number");
+  const { values } = fields;
+  const short = values.get("yy") ?? values.get("number") ?? values.get("decade");
   if (year?.persian) {
     const first = Math.floor(year.year / 10) * 10;
     const value = `${isoDay(dayOfPersian(first, 1, 1))}/${isoDay(dayOfPersian(first + 10, 1, 1) - 1)}`;

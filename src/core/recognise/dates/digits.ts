@@ -101,6 +101,10 @@ function compound(
       if (value)
         readings.push({ name: separator === Sign.Colon ? "clock" : "dotclock", value, length: size });
     }
+    if (separator === Sign.Dot && data.order === "dmy" && isDayOfMonth(first!, second!)) {
+      // Only a full stop behind it makes it a date: 23.2.
+      readings.push({ name: "dotdate", value: `${two(second!)}-${two(first!)}`, length: size });
+    }
     if (separator === Sign.Slash) {
       if (firstDigits === 4 && (secondDigits === 2 || secondDigits === 4)) {
         const end = secondDigits === 4 ? second! : Math.floor(first! / 100) * 100 + second!;
@@ -108,7 +112,7 @@ function compound(
           readings.push({ name: "yearspan", value: `${first}/${end}`, length: size });
       }
       const [day, month] = data.order === "mdy" ? [second!, first!] : [first!, second!];
-      if (day >= 1 && day <= 31 && month >= 1 && month <= 12 && firstDigits! <= 2 && secondDigits! <= 2) {
+      if (isDayOfMonth(day, month)) {
         readings.push({ name: "slashdate", value: `${two(month)}-${two(day)}`, length: size });
       }
     }
@@ -118,6 +122,11 @@ function compound(
   const number = isClock ? undefined : numberValue(atoms, groups, separator);
   if (number) readings.push({ name: "number", value: number, length: size });
   return readings;
+}
+
+/** Whether two numbers can be a day and its month; a leap year has all the days that there can be. */
+function isDayOfMonth(day: number, month: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInGregorianMonth(2000, month);
 }
 
 /** The value of digits in groups: thousands ("171.000") or a decimal fraction ("1,3"). */

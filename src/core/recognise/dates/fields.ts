@@ -51,7 +51,7 @@ const SAME_AS: ReadonlyMap<string, string> = new Map(
     monthno: "month",
     pastminutes: "minute",
     hhmm: "clock",
-    tomorrow: "relative",
+    nextday: "relative",
     levant: "month",
     weekdayafter: "weekday",
     everyday: "set",
@@ -64,6 +64,12 @@ const SAME_AS: ReadonlyMap<string, string> = new Map(
     hours: "part",
     edgebefore: "edge",
     this: "dir",
+    nightbefore: "weekday",
+    partadverb: "part",
+    dotdate: "slashdate",
+    length: "span",
+    decadeword: "yy",
+    decadewhole: "decade",
   }),
 );
 
@@ -80,12 +86,14 @@ export function fieldsOf(match: Match): MatchFields {
 function collect(items: readonly Item[]): Fields {
   const values = new Map<string, string>();
   let repeated = false;
-  for (const { name: given, value } of items) {
+  for (const { name: given, value: whole } of items) {
     const name = SAME_AS.get(given) ?? given;
+    const [value, part] = name === "weekday" ? whole.split("T") : [whole];
+    if (part !== undefined) values.set("part", part);
     if (given === "one") values.set("single", "1");
     if (given === "weekdaynight") values.set("part", "NI");
     if (values.has(name)) repeated ||= !HARMLESS.has(name);
-    else if (name !== "") values.set(name, value);
+    else if (name !== "") values.set(name, value!);
   }
   return { values, repeated };
 }

@@ -1,14 +1,15 @@
 import { foldsTo, foldWord } from "../../text/fold.ts";
 import { type Atoms, atomsOf } from "./atoms.ts";
 import { type Automaton, buildAutomaton } from "./automaton.ts";
+import { formsOf } from "./forms.ts";
 import { type Context, type Node, parseRule } from "./pattern.ts";
 
 /** The order of day, month and year where a date is written in numbers. */
 export type DateOrder = "dmy" | "mdy" | "ymd";
 
 /**
- * Words by class, then by value; the words of a value stand in one string, separated by a comma and a space. One written
- * with a capital counts only with a capital: «Τρίτη» is a weekday, «τρίτη» means third.
+ * Words by class, then by value; the words of a value stand in one string, as {@link formsOf} reads them. One written with a
+ * capital counts only with a capital: «Τρίτη» is a weekday, «τρίτη» means third.
  */
 export type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -120,7 +121,7 @@ export function compileLanguage(data: DateLanguage): CompiledLanguage {
       const used = [`<${name}>`, `<${name}=${value}>`].filter((symbol) => symbols.has(symbol));
       if (used.length === 0 && !READ_BY_CODE.has(name)) continue;
       const numbers = used.length === 0 ? [-1] : used.map((symbol) => symbols.get(symbol)!);
-      for (const word of words.split(", ")) {
+      for (const word of formsOf(words)) {
         if (word !== "") addWord(entries, word, name, value, numbers);
       }
     }
@@ -198,15 +199,14 @@ function addWord(
     }
     edges = phrase.edges;
   }
+  const capital = name !== "" && UPPER.test(word);
   for (const symbol of symbols) {
-    if (edges.some((edge) => edge.symbol === symbol && edge.name === name && edge.value === value)) continue;
-    edges.push({
-      symbol,
-      name,
-      value,
-      length: atoms.count,
-      capital: name !== "" && UPPER.test(word),
-      attached: name.startsWith("~"),
-    });
+    const edge = { symbol, name, value, length: atoms.count, capital, attached: name.startsWith("~") };
+    const at = edges.findIndex(
+      (other) => other.symbol === symbol && other.name === name && other.value === value,
+    );
+    if (at < 0) edges.push(edge);
+    // A word that is listed both ways counts without a capital too.
+    else if (!capital) edges[at] = edge;
   }
 }

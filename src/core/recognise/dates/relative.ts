@@ -26,6 +26,9 @@ export function relativeValue(fields: Fields, anchor: Anchor): Value | undefined
   const direction = values.get("ago");
   if (direction !== undefined && count)
     return shifted(count.amount * Number(direction), count.unit, anchor, fields);
+  // "Some years ago": no one knows how many.
+  if (direction !== undefined && span?.includes("X"))
+    return { timex: "DATE", value: Number(direction) < 0 ? "PAST_REF" : "FUTURE_REF" };
   const step = values.get("dir");
   // "The previous week" is counted from some other day of the text.
   if (step === ANY_DAY) return { timex: "DATE" };
