@@ -58,6 +58,9 @@ export function relativeValue(fields: Fields, anchor: Anchor): Value | undefined
   // "This morning" is that of the day of publication.
   if (step === "0" && values.has("part") && unit === undefined && !namesPart)
     return relativeDay("D0", fields, anchor);
+  // "The end of the year" is that of this one.
+  if (values.has("edge") && unit !== undefined && step === undefined && !namesPart && !values.has("number"))
+    return shifted(0, unit, anchor, fields);
   if (unit === "WE" && !values.has("number")) return { timex: "DATE" };
   if (span !== undefined && !namesPart && !values.has("hour") && !values.has("oclock"))
     return { timex: "DURATION", value: span };

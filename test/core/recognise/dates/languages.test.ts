@@ -130,21 +130,6 @@ describe("Ukrainian dates", () => {
   findsNothing("uk", ["Рахунок 3:1 на користь гостей.", "Він прочитав 2000 книжок.", "Стаття № 12."]);
 });
 
-describe("Romanian dates", () => {
-  findsAll("ro", PUBLISHED, [
-    ["Contractul a fost semnat la ⟦16 august 2022⟧.", "DATE 2022-08-16"],
-    ["În ⟦2006⟧ s-a mutat.", "DATE 2006"],
-    ["A venit ⟦ieri⟧.", "DATE 2022-08-16"],
-    ["A venit ⟦marți⟧.", "DATE 2022-08-16"],
-    ["A stat ⟦30 de zile⟧ acolo.", "DATE DURATION P30D"],
-  ]);
-  findsNothing("ro", [
-    "Scorul a fost 3-1.",
-    "Legea nr. 236 / 2006 este în vigoare.",
-    "A citit 2000 de cărți.",
-  ]);
-});
-
 describe("Finnish dates", () => {
   findsAll("fi", PUBLISHED, [
     ["Sopimus allekirjoitettiin ⟦16. elokuuta 2022⟧.", "DATE 2022-08-16"],

@@ -1,0 +1,67 @@
+import { describe } from "vitest";
+import { findsAll, findsNothing } from "../table.ts";
+
+// A Wednesday.
+const PUBLISHED = "2022-08-17";
+
+describe("Romanian dates", () => {
+  findsAll("ro", PUBLISHED, [
+    ["Contractul a fost semnat la ⟦16 august 2022⟧.", "DATE 2022-08-16"],
+    ["Contractul a fost semnat la ⟦16.08.2022⟧.", "DATE 2022-08-16"],
+    ["Contractul a fost semnat ⟦marți, 16 august⟧.", "DATE 2022-08-16"],
+    ["Târgul are loc între ⟦3-5 mai 2021⟧.", "DATE 2021-05-03/2021-05-05"],
+    ["Târgul a avut loc pe ⟦1 iulie a.c.⟧", "DATE 2022-07-01"],
+    ["A venit ⟦ieri⟧ și pleacă ⟦poimâine⟧.", "DATE 2022-08-16; DATE 2022-08-19"],
+    ["A venit ⟦marți⟧.", "DATE 2022-08-16"],
+    ["A venit ⟦vinerea trecută⟧.", "DATE 2022-08-12"],
+    ["În ⟦2006⟧ s-a mutat.", "DATE 2006"],
+    ["În ⟦anul 2006⟧ s-a mutat.", "DATE 2006"],
+    ["Populația ⟦anului 2004⟧ a scăzut.", "DATE 2004"],
+    ["În ⟦iulie 2019⟧ a plouat.", "DATE 2019-07"],
+    ["În ⟦luna iulie⟧ a plouat.", "DATE 2022-07"],
+    ["La ⟦sfârșitul lunii iulie⟧ a plouat.", "DATE 2022-07 END"],
+    ["Până la ⟦sfârșitul anului⟧ va ploua.", "DATE 2022 END"],
+    ["La ⟦începutul anului viitor⟧ va ploua.", "DATE 2023 START"],
+    ["Prețurile au crescut ⟦anul trecut⟧.", "DATE 2021"],
+    ["Prețurile au crescut în ⟦acest an⟧.", "DATE 2022"],
+    ["Ne vedem ⟦săptămâna viitoare⟧.", "DATE 2022-W34"],
+    ["A plecat ⟦luna trecută⟧.", "DATE 2022-07"],
+    ["În ⟦ultimii doi ani⟧ a lipsit.", "DATE DURATION P2Y"],
+    ["În ⟦ultimii ani⟧ a lipsit.", "DATE DURATION PXY"],
+    ["În ⟦vara anului 2015⟧ a fost cald.", "DATE 2015-SU"],
+    ["Casa este din ⟦secolul al XIX-lea⟧.", "DATE 18"],
+    ["Muzica din ⟦anii '90⟧ revine.", "DATE 199"],
+    ["A stat ⟦30 de zile⟧ acolo.", "DATE DURATION P30D"],
+    ["A stat ⟦șase luni⟧ acolo.", "DATE DURATION P6M"],
+    ["A stat ⟦câteva zile⟧ acolo.", "DATE DURATION PXD"],
+    ["S-a întâmplat ⟦acum doi ani⟧.", "DATE 2020"],
+    ["S-a întâmplat ⟦în urmă cu trei zile⟧.", "DATE 2022-08-14"],
+    ["Ședința începe la ⟦ora 17:25⟧.", "TIME 2022-08-17T17:25"],
+    ["Ședința începe ⟦mâine la ora 10⟧.", "TIME 2022-08-18T10:00"],
+    ["Meciul începe ⟦sâmbătă, ora 11:00⟧.", "TIME 2022-08-13T11:00"],
+    ["A ajuns ⟦marți seara⟧.", "TIME 2022-08-16TEV"],
+    ["A ajuns ⟦aseară⟧.", "TIME 2022-08-16TEV"],
+    ["Se întâlnesc în ⟦fiecare an⟧.", "DATE SET P1Y"],
+    ["Raportul apare ⟦lunar⟧.", "DATE SET P1M"],
+    ["De ⟦Crăciun⟧ ninge.", "DATE 2022-12-25"],
+    ["Potrivit Legii nr. 236 / ⟦2006⟧, taxa scade.", "DATE 2006"],
+  ]);
+  findsNothing("ro", [
+    "Scorul a fost 3-1.",
+    "A citit 2000 de cărți.",
+    "A citit 1950 de cărți.",
+    "Articolul 12 prevede asta.",
+    "Costă 12,50 lei.",
+    "Sunați la 0721 123 456.",
+    "Locuiește pe Bulevardul 16 Decembrie 1989.",
+    "Zborul RO 1234 a fost anulat.",
+    "Versiunea 1.2.10 este gata.",
+    "Meciul de la Miercurea Ciuc s-a terminat.",
+    "A fost a doua ediție.",
+    "A obținut 17,5 la sută.",
+    "Are 3 copii și 2 pisici.",
+    "Legea nr. 12 este în vigoare.",
+    "Doamna Mai a plecat.",
+    "Un om o ajută.",
+  ]);
+});
