@@ -105,19 +105,6 @@ describe("Japanese dates", () => {
   findsNothing("ja", ["試合は3対1で終わった。", "それで十分です。", "本を2000冊読んだ。"]);
 });
 
-describe("Turkish dates", () => {
-  findsAll("tr", PUBLISHED, [
-    ["Sözleşme ⟦16 Ağustos 2022⟧ imzalandı.", "DATE 2022-08-16"],
-    ["Sözleşme ⟦16 Ağustos 2022 tarihinde⟧ imzalandı.", "DATE 2022-08-16"],
-    ["⟦2008 yılında⟧ kuruldu.", "DATE 2008"],
-    ["⟦1998'de⟧ kuruldu.", "DATE 1998"],
-    ["O ⟦dün⟧ geldi.", "DATE 2022-08-16"],
-    ["O ⟦geçen hafta⟧ geldi.", "DATE 2022-W32"],
-    ["O ⟦Salı günü⟧ geldi.", "DATE 2022-08-16"],
-  ]);
-  findsNothing("tr", ["Maç 3-1 bitti.", "Nüfusu 2000 kişi.", "Fiyatı 12,50 lira."]);
-});
-
 describe("Ukrainian dates", () => {
   findsAll("uk", PUBLISHED, [
     ["Угоду підписано ⟦16 серпня 2022 року⟧.", "DATE 2022-08-16"],

@@ -1,0 +1,66 @@
+import { describe } from "vitest";
+import { findsAll, findsNothing } from "../table.ts";
+
+// A Wednesday.
+const PUBLISHED = "2022-08-17";
+
+describe("Finnish dates", () => {
+  findsAll("fi", PUBLISHED, [
+    ["Sopimus allekirjoitettiin ⟦16. elokuuta 2022⟧.", "DATE 2022-08-16"],
+    ["Sopimus allekirjoitettiin ⟦16.8.2022⟧.", "DATE 2022-08-16"],
+    ["Sopimus allekirjoitettiin ⟦tiistaina 16. elokuuta⟧.", "DATE 2022-08-16"],
+    ["Haku päättyy ⟦30.9.⟧ ilman jatkoaikaa.", "DATE 2022-09-30"],
+    ["Sopimus on voimassa ⟦elokuun 16. päivään⟧ asti.", "DATE 2022-08-16"],
+    ["Messut ovat ⟦3.–5. toukokuuta⟧.", "DATE 2022-05-03/2022-05-05"],
+    ["Messut ovat ⟦3.–5.5.2021⟧.", "DATE 2021-05-03/2021-05-05"],
+    ["Hän muutti ⟦vuonna 2006⟧.", "DATE 2006"],
+    ["Hän muutti ⟦vuoden 1998 kesäkuussa⟧.", "DATE 1998-06"],
+    ["Hän hallitsi ⟦vuosina 1523–1560⟧.", "DATE 1523/1560"],
+    ["Hän muutti ⟦heinäkuussa⟧.", "DATE 2022-07"],
+    ["Hän muutti ⟦heinäkuussa 2010⟧.", "DATE 2010-07"],
+    ["Vaalit siirrettiin ⟦marraskuulle⟧.", "DATE 2022-11"],
+    ["⟦Elokuun lopussa⟧ satoi.", "DATE 2022-08 END"],
+    ["Hän tuli ⟦eilen⟧ ja lähtee ⟦ylihuomenna⟧.", "DATE 2022-08-16; DATE 2022-08-19"],
+    ["Hän tuli ⟦tiistaina⟧.", "DATE 2022-08-16"],
+    ["Hän tuli ⟦viime perjantaina⟧.", "DATE 2022-08-12"],
+    ["Kokous on ⟦ensi maanantaina⟧.", "DATE 2022-08-22"],
+    ["Hän tuli ⟦viime vuonna⟧.", "DATE 2021"],
+    ["Hän tuli ⟦viime viikolla⟧.", "DATE 2022-W32"],
+    ["Hän tulee ⟦ensi kuussa⟧.", "DATE 2022-09"],
+    ["⟦Tänä vuonna⟧ satoi.", "DATE 2022"],
+    ["⟦Kesällä 2015⟧ satoi.", "DATE 2015-SU"],
+    ["⟦1980-luvulla⟧ satoi.", "DATE 198"],
+    ["Linna on ⟦1700-luvun alusta⟧.", "DATE 17 START"],
+    ["Juna lähtee ⟦kello 17.25⟧.", "TIME 2022-08-17T17:25"],
+    ["Kokous alkaa ⟦huomenna klo 10⟧.", "TIME 2022-08-18T10:00"],
+    ["Palo syttyi ⟦maanantai-iltana⟧.", "TIME 2022-08-15TEV"],
+    ["Palo syttyi ⟦eilen illalla⟧.", "TIME 2022-08-16TEV"],
+    ["Hän viipyi ⟦kuusi kuukautta⟧.", "DATE DURATION P6M"],
+    ["Hän odotti ⟦kaksi tuntia⟧.", "TIME DURATION PT2H"],
+    ["Se tapahtui ⟦kaksi vuotta sitten⟧.", "DATE 2020"],
+    ["Se tapahtui ⟦kolme päivää sitten⟧.", "DATE 2022-08-14"],
+    ["Lehti ilmestyy ⟦joka tiistai⟧.", "DATE SET XXXX-WXX-2"],
+    ["Kauppa on kiinni ⟦sunnuntaisin⟧.", "DATE SET XXXX-WXX-7"],
+    ["Raportti julkaistaan ⟦vuosittain⟧.", "DATE SET P1Y"],
+    ["⟦Jouluna⟧ satoi lunta.", "DATE 2022-12-25"],
+    ["⟦Pitkäperjantaina 2021⟧ satoi.", "DATE 2021-04-02"],
+  ]);
+  findsNothing("fi", [
+    "Ottelu päättyi 3-1.",
+    "Hän osti 2000 euroa.",
+    "Päätös N:o 2758 on voimassa.",
+    "Se maksaa 12,50 euroa.",
+    "Artikla 12 kieltää sen.",
+    "Soita numeroon 040 123 4567.",
+    "Lento AY 1234 peruttiin.",
+    "Versio 1.2.10 julkaistiin.",
+    "Hän sai 17,5 prosenttia äänistä.",
+    "Kuu paistaa.",
+    "Hän on Mai.",
+    "Torilla oli 1950 ihmistä.",
+    "Matkaa on 1990 kilometriä.",
+    "Hän juoksi 42,2 kilometriä.",
+    "Huone 1950 on vapaa.",
+    "Puhelimessa oli toinen mies.",
+  ]);
+});

@@ -1,0 +1,68 @@
+import { describe } from "vitest";
+import { findsAll, findsNothing } from "../table.ts";
+
+// A Wednesday.
+const PUBLISHED = "2022-08-17";
+
+describe("Turkish dates", () => {
+  findsAll("tr", PUBLISHED, [
+    ["Sözleşme ⟦16 Ağustos 2022⟧ imzalandı.", "DATE 2022-08-16"],
+    ["Sözleşme ⟦16 Ağustos 2022'de⟧ imzalandı.", "DATE 2022-08-16"],
+    ["Sözleşme ⟦16 Ağustos 2022 tarihinde⟧ imzalandı.", "DATE 2022-08-16"],
+    ["Sözleşme ⟦16.08.2022⟧ tarihlidir.", "DATE 2022-08-16"],
+    ["Sözleşme ⟦16 Ağustos'ta⟧ imzalandı.", "DATE 2022-08-16"],
+    ["Sözleşme ⟦16 Ağustos Salı günü⟧ imzalandı.", "DATE 2022-08-16"],
+    ["Fuar ⟦3-5 Mayıs 2021⟧ arasında açıktı.", "DATE 2021-05-03/2021-05-05"],
+    ["⟦2008 yılında⟧ kuruldu.", "DATE 2008"],
+    ["⟦1998'de⟧ kuruldu.", "DATE 1998"],
+    ["⟦2008⟧ seçimlerini kazandı.", "DATE 2008"],
+    ["⟦1999 ile 2004 yılları arasında⟧ orada yaşadı.", "DATE 1999/2004"],
+    ["⟦2011-12 sezonunda⟧ şampiyon oldu.", "DATE 2011/2012"],
+    ["⟦1980'lerde⟧ moda oldu.", "DATE 198"],
+    ["⟦1970'li yıllarda⟧ moda oldu.", "DATE 197"],
+    ["Kale ⟦17. yüzyılda⟧ yapıldı.", "DATE 16"],
+    ["Maç ⟦Mart 2013'te⟧ oynandı.", "DATE 2013-03"],
+    ["Maç ⟦Mart ayında⟧ oynandı.", "DATE 2022-03"],
+    ["Maç ⟦Temmuz'da⟧ oynandı.", "DATE 2022-07"],
+    ["Okul ⟦Eylül başında⟧ açılır.", "DATE 2022-09 START"],
+    ["O ⟦dün⟧ geldi, ⟦yarın⟧ gidiyor.", "DATE 2022-08-16; DATE 2022-08-18"],
+    ["O ⟦geçen hafta⟧ geldi.", "DATE 2022-W32"],
+    ["O ⟦geçen yıl⟧ geldi.", "DATE 2021"],
+    ["O ⟦bu ay⟧ geldi.", "DATE 2022-08"],
+    ["Seçim ⟦gelecek yıl⟧ var.", "DATE 2023"],
+    ["O ⟦Salı günü⟧ geldi.", "DATE 2022-08-16"],
+    ["O ⟦geçen Cuma⟧ geldi.", "DATE 2022-08-12"],
+    ["Toplantı ⟦Pazartesi günü⟧ yapılacak.", "DATE 2022-08-22"],
+    ["O ⟦dün akşam⟧ geldi.", "TIME 2022-08-16TEV"],
+    ["O ⟦Salı günü akşam⟧ geldi.", "TIME 2022-08-16TEV"],
+    ["Tören ⟦saat 17.25'te⟧ başlar.", "TIME 2022-08-17T17:25"],
+    ["Tören ⟦saat 10'da⟧ başlar.", "TIME 2022-08-17T10:00"],
+    ["Tören ⟦yarın saat 14.00'te⟧ başlar.", "TIME 2022-08-18T14:00"],
+    ["⟦Altı ay⟧ kaldı.", "DATE DURATION P6M"],
+    ["⟦İki saat⟧ bekledi.", "TIME DURATION PT2H"],
+    ["⟦İki yıl önce⟧ taşındı.", "DATE 2020"],
+    ["⟦Üç gün önce⟧ taşındı.", "DATE 2022-08-14"],
+    ["⟦Her Salı⟧ toplanırlar.", "DATE SET XXXX-WXX-2"],
+    ["⟦Her gün⟧ koşar.", "DATE SET P1D"],
+    ["⟦2015 yazında⟧ evlendi.", "DATE 2015-SU"],
+    ["⟦Ramazan ayında⟧ kapalıdır.", "DATE -"],
+  ]);
+  findsNothing("tr", [
+    "Maç 3-1 bitti.",
+    "Nüfusu 2000 kişi.",
+    "Fiyatı 12,50 lira.",
+    "Kanunun 12. maddesi bunu yasaklar.",
+    "Euro 2012 elemelerinde oynadı.",
+    "Telefon: 0212 123 45 67",
+    "TK 1234 uçuşu iptal edildi.",
+    "Sürüm 1.2.10 yayımlandı.",
+    "49 yaşında öldü.",
+    "Oyların yüzde 17,5'ini aldı.",
+    "Bir gün kral olacak.",
+    "Salıncakta oturdu.",
+    "Ayşe ile Ali evlendi.",
+    "1950 metre yükseklikte.",
+    "34 numaralı otobüs geldi.",
+    "Toplam 1990 kişi geldi.",
+  ]);
+});
