@@ -63,6 +63,9 @@ function simple(atoms: Atoms, index: number, data: DateLanguage): readonly Readi
     readings.push({ name: "hhmm", value: `${two(Math.floor(value / 100))}:${two(value % 100)}`, length: 1 });
   }
   if (digits === 4 && isRecent(value, data)) add("recentyear");
+  // The century that a year such as 1800 begins.
+  if (digits === 4 && value >= 1000 && value % 100 === 0)
+    readings.push({ name: "hundreds", value: String(value / 100 + 1), length: 1 });
   if (digits <= 9) add("number");
   return readings;
 }
