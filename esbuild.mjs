@@ -6,7 +6,12 @@ const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
-const models = readdirSync(new URL("models", import.meta.url)).filter((name) => name.endsWith(".model"));
+
+/** The languages of the model files in a folder, as the text of a list. */
+function languagesIn(folder) {
+  const files = readdirSync(new URL(folder, import.meta.url)).filter((name) => name.endsWith(".model"));
+  return JSON.stringify(files.map((name) => name.slice(0, -".model".length)).sort());
+}
 
 /** @type {import("esbuild").BuildOptions} */
 const shared = {
@@ -18,7 +23,8 @@ const shared = {
   logLevel: "warning",
   define: {
     DATELINE_VERSION: JSON.stringify(version),
-    DATELINE_MODELS: JSON.stringify(models.map((name) => name.slice(0, -".model".length)).sort()),
+    DATELINE_MODELS: languagesIn("models"),
+    DATELINE_PLACES: languagesIn("models/places"),
   },
 };
 

@@ -1,10 +1,14 @@
 import * as vscode from "vscode";
 import { NameModel } from "../core/recognise/names/name-model.ts";
+import { PlaceList } from "../core/recognise/names/place-list.ts";
 import type { NameModelSource } from "../core/recognise/pipeline.ts";
 import type { Timings } from "./timings.ts";
 
 /** The languages that have a model; known when building, since on the web the extension's folder cannot be listed. */
 declare const DATELINE_MODELS: readonly string[];
+
+/** The languages that have a list of places, likewise. */
+declare const DATELINE_PLACES: readonly string[];
 
 /** The setting that lets models under non-commercial licences be used. */
 const NON_COMMERCIAL_SETTING = "nonCommercialModels";
@@ -13,7 +17,8 @@ const NOTICE_GIVEN = "dateline.licenceNoticeGiven";
 
 /**
  * Where the pipeline gets its name models: the gzipped files in the extension's `models` folder. Models whose licence
- * rules out commercial use are left out when the setting says so; their first use is told to the person, once.
+ * rules out commercial use are left out when the setting says so; their first use is told to the person, once. A language
+ * whose model is missing or left out gets the list of places in `models/places`.
  */
 export function modelSource(
   context: vscode.ExtensionContext,
@@ -21,14 +26,12 @@ export function modelSource(
   timings: Timings,
 ): NameModelSource {
   const folder = vscode.Uri.joinPath(context.extensionUri, "models");
-  return async (language) => {
-    if (!DATELINE_MODELS.includes(language)) return undefined;
-    const name = `${language}.model`;
-    const started = timings.now();
-    let model: NameModel;
+
+  /** What `parse` makes of a file in the folder; undefined, and an error shown, where that cannot be read. */
+  async function read<T>(name: string, parse: (bytes: Uint8Array) => T): Promise<T | undefined> {
     try {
-      model = NameModel.parse(
-        await gunzip(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name))),
+      return parse(
+        await gunzip(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, ...name.split("/")))),
       );
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
@@ -37,6 +40,13 @@ export function modelSource(
       );
       return undefined;
     }
+  }
+
+  async function trained(language: string): Promise<NameModel | undefined> {
+    if (!DATELINE_MODELS.includes(language)) return undefined;
+    const started = timings.now();
+    const model = await read(`${language}.model`, NameModel.parse);
+    if (model === undefined) return undefined;
     if (model.licence.nonCommercial) {
       const allowed = vscode.workspace.getConfiguration("dateline").get(NON_COMMERCIAL_SETTING, true);
       if (!allowed) {
@@ -50,7 +60,16 @@ export function modelSource(
     timings.record("modelLoad", timings.now() - started);
     log.info(`Loaded model ${model.id}.`);
     return model;
-  };
+  }
+
+  async function places(language: string): Promise<PlaceList | undefined> {
+    if (!DATELINE_PLACES.includes(language)) return undefined;
+    const list = await read(`places/${language}.model`, PlaceList.parse);
+    if (list !== undefined) log.info(`Loaded the list of places ${list.id}.`);
+    return list;
+  }
+
+  return async (language) => (await trained(language)) ?? (await places(language));
 }
 
 async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {

