@@ -3,7 +3,7 @@ import type { ModelData } from "../../src/core/recognise/names/model-data.ts";
 import { tagCount } from "../../src/core/recognise/names/tags.ts";
 import { sample, upperCased } from "./case-noise.ts";
 import { compress } from "./compress.ts";
-import { NAME_LABELS, readCorpus, readingOfNames, type Sentence } from "./corpus.ts";
+import { NAME_LABELS, documentsOf, readCorpus, readingOfNames, type Sentence } from "./corpus.ts";
 import { readParts } from "./corpus-parts.ts";
 import { trainCrf, type Weights } from "./crf.ts";
 import { type Examples, examplesOf, type TrainingPart } from "./examples.ts";
@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly holdOut: boolean;
   /** Reads at most so many sentences of each corpus. */
   readonly limit: number;
+  /** Which documents of a corpus are trained on, by their number; default: all. */
+  readonly keep?: (document: number) => boolean;
   readonly prune?: number;
   readonly steps: number;
   readonly clip: number;
@@ -127,10 +129,13 @@ export function partsOf(recipe: Recipe, data: string, options: BuildOptions): Tr
   const reading = readingOfNames(recipe.language);
   recipe.corpora.forEach((corpus, i) => {
     const domain = options.domains && !options.baseline ? i : 0;
-    const documents = options.holdOut
-      ? readParts(data, corpus.name, reading).train
-      : readCorpus(join(data, `${corpus.name}.train.tsv.gz`), reading);
-    const all: Sentence[] = documents.flat();
+    const keep = options.keep ?? (() => true);
+    const documents = documentsOf(
+      options.holdOut
+        ? readParts(data, corpus.name, reading).train
+        : readCorpus(join(data, `${corpus.name}.train.tsv.gz`), reading),
+    );
+    const all: Sentence[] = documents.filter((_, i) => keep(i)).flat();
     const sentences = all.slice(0, options.limit);
     parts.push({ domain, weight: corpus.weight, sentences });
     if (!recipe.cased || !options.caseNoise || options.baseline) return;

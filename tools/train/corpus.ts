@@ -46,6 +46,9 @@ export function readingOfNames(language: string): CorpusReading {
   return WITHOUT_SPACES.has(language) ? { ...NAMES, glue: "" } : NAMES;
 }
 
+/** The only token of the line that the CoNLL-2003 corpora set before each document. */
+const DOCUMENT_START = "-DOCSTART-";
+
 /**
  * Reads a corpus file (`TOKEN<TAB>IOB2-TAG`, a blank line after each sentence, `# doc NAME`, in gzip). Each sentence's text
  * is its tokens with the glue between them. By default spaces, and labels that mean no person, organisation or place are dropped.
@@ -55,7 +58,9 @@ export function readCorpus(path: string, { labels, glue }: CorpusReading = NAMES
   let text = "";
   let names: { start: number; end: number; label: string }[] = [];
   const finish = () => {
-    if (text !== "") documents.at(-1)!.push({ text, names });
+    if (text === DOCUMENT_START) {
+      if (documents.at(-1)!.length > 0) documents.push([]);
+    } else if (text !== "") documents.at(-1)!.push({ text, names });
     text = "";
     names = [];
   };
@@ -79,4 +84,16 @@ export function readCorpus(path: string, { labels, glue }: CorpusReading = NAMES
   }
   finish();
   return documents.filter((document) => document.length > 0);
+}
+
+/** How many sentences make a document where the corpus does not say. */
+const UNMARKED_DOCUMENT = 25;
+
+/** The documents of a corpus; if it does not mark them, every {@link UNMARKED_DOCUMENT} sentences stand for one. */
+export function documentsOf(corpus: readonly Document[]): readonly Document[] {
+  const [only] = corpus;
+  if (corpus.length !== 1 || only === undefined) return corpus;
+  const documents: Document[] = [];
+  for (let i = 0; i < only.length; i += UNMARKED_DOCUMENT) documents.push(only.slice(i, i + UNMARKED_DOCUMENT));
+  return documents;
 }

@@ -18,6 +18,8 @@ export interface CrfOptions {
   readonly rate: number;
   /** The step size for the domains' own copies of features. */
   readonly copyRate: number;
+  /** Scores that tokens have already, `[token * tags + tag]`, and of steps between tags; only emissions are then learned. */
+  readonly base?: { readonly emissions: Float32Array; readonly transitions: Float64Array };
   /** Called after each epoch with the mean loss of a sentence, in nats. */
   readonly onEpoch?: (epoch: number, loss: number) => void;
 }
@@ -35,10 +37,11 @@ export function trainCrf(examples: Examples, options: CrfOptions): Weights {
   const { tags } = options;
   const width = tags + 1;
   const { starts, offsets, features, tags: gold } = examples;
+  const given = options.base?.emissions;
   const weights = new Float32Array(examples.total * tags);
   const squares = new Float32Array(examples.total * tags);
   const sum = new Float32Array(examples.total * tags);
-  const transitions = new Float64Array(width * width);
+  const transitions = options.base?.transitions.slice() ?? new Float64Array(width * width);
   const transitionSquares = new Float64Array(width * width);
   const transitionSum = new Float64Array(width * width);
   const allowed = transitionsOf(tags, new Int32Array(width * width)).matrix;
@@ -69,7 +72,7 @@ export function trainCrf(examples: Examples, options: CrfOptions): Weights {
       let score = 0;
       for (let i = 0; i < count; i++) {
         const at = i * tags;
-        for (let t = 0; t < tags; t++) potentials[at + t] = 0;
+        for (let t = 0; t < tags; t++) potentials[at + t] = given === undefined ? 0 : given[(first + i) * tags + t]!;
         const end = offsets[first + i + 1]!;
         for (let j = offsets[first + i]!; j < end; j++) {
           const feature = features[j]!;
@@ -193,7 +196,7 @@ export function trainCrf(examples: Examples, options: CrfOptions): Weights {
       score +=
         transitions[tags * width + gold[first]!]! + transitions[gold[first + count - 1]! * width + tags]!;
       loss += importance * (logZ - score);
-      for (let k = 0; k < expected.length; k++) {
+      for (let k = 0; k < expected.length && given === undefined; k++) {
         const g = expected[k]!;
         if (g === 0) continue;
         transitionSquares[k] = transitionSquares[k]! + g * g;

@@ -1,17 +1,18 @@
+import { forEachToken } from "../../text/tokens.ts";
 import type { Span } from "../../text/span.ts";
-import { tokens } from "../../text/tokens.ts";
 import type { Suggestion } from "../suggestion.ts";
+import { type ArticleFeatures, ArticleNames } from "./article-names.ts";
 import { Chain, transitionsOf } from "./chain.ts";
 import { contextFeatures, MAX_CONTEXT_FEATURES, type SentenceWords } from "./context-features.ts";
 import { HashTable } from "./hash-table.ts";
 import type { ModelData, ModelHeader, ModelLicence } from "./model-data.ts";
 import { readModel } from "./model-file.ts";
 import { Phrases } from "./phrases.ts";
-import { namesOfTags, tagCount } from "./tags.ts";
+import { type NameReading, TOKEN } from "./reading.ts";
+import { namesOfTags, OUTSIDE, tagCount } from "./tags.ts";
 import { trimName } from "./trim.ts";
 import { PLACES, REACH } from "./word-features.ts";
 import { WordScores } from "./word-scores.ts";
-
 /** Names less probable than this are more often wrong than right, and no suggestions. */
 const LEAST_SCORE = 0.45;
 
@@ -29,6 +30,7 @@ export class NameModel {
   readonly #phrases: Phrases;
   readonly #words: WordScores;
   readonly #chain: Chain;
+  #spans = new Int32Array(1024);
   readonly #context = new Int32Array(MAX_CONTEXT_FEATURES);
   #sentence: SentenceWords & { readonly ids: Int32Array; readonly emissions: Int32Array };
 
@@ -77,28 +79,114 @@ export class NameModel {
    * Its score is the model's probability that exactly this span has this label, in thousandths.
    */
   recognise(text: string, sentences: readonly Span[]): Suggestion[] {
+    const reading = this.read(text, sentences);
+    const article = this.article(text);
+    article.watch(reading, 0);
+    article.add(reading, 0);
+    article.finish();
+    return this.suggest(text, reading, article, article.featuresOf(reading, 0));
+  }
+
+  /** What the model sees in `text`, sentence by sentence, before it knows the rest of the article. */
+  read(text: string, sentences: readonly Span[]): NameReading {
+    const words = this.#tokensOf(text, sentences);
+    const { length: count, starts } = words;
+    const reading = {
+      tokens: new Int32Array(TOKEN.size * count),
+      sentences: starts,
+      emissions: new Int16Array(this.#tags * count),
+      tags: new Uint8Array(count),
+    };
+    for (let s = 0; s + 1 < starts.length; s++) this.#read(text, words.spans, starts[s]!, starts[s + 1]!, reading);
+    return reading;
+  }
+
+  /** For what the paragraphs of the article with this text say of each other; nothing is in it yet. */
+  article(text: string): ArticleNames {
+    return new ArticleNames(text, this.#header.labels.length);
+  }
+
+  /** The names in `text`, of which `reading` was made, with what the article says of it. */
+  suggest(text: string, reading: NameReading, article?: ArticleNames, features?: ArticleFeatures): Suggestion[] {
     const suggestions: Suggestion[] = [];
-    for (const sentence of sentences) this.#read(text, sentence, suggestions);
+    const { sentences } = reading;
+    for (let s = 0; s + 1 < sentences.length; s++) {
+      this.#suggest(text, reading, sentences[s]!, sentences[s + 1]!, suggestions, article, features);
+    }
     return suggestions;
   }
 
-  #read(text: string, sentence: Span, suggestions: Suggestion[]): void {
-    const words = tokens(text, sentence.start, sentence.end, this.#header.language);
-    const count = words.length;
+  /** Starts and ends of the tokens of all sentences, and the number of each sentence's first one. */
+  #tokensOf(text: string, sentences: readonly Span[]) {
+    const starts = new Int32Array(sentences.length + 1);
+    let spans = this.#spans;
+    let length = 0;
+    for (let s = 0; s < sentences.length; s++) {
+      const { start, end } = sentences[s]!;
+      forEachToken(text, start, end, this.#header.language, (from, to) => {
+        if (2 * length === spans.length) {
+          this.#spans = new Int32Array(2 * spans.length);
+          this.#spans.set(spans);
+          spans = this.#spans;
+        }
+        spans[2 * length] = from;
+        spans[2 * length + 1] = to;
+        length++;
+      });
+      starts[s + 1] = length;
+    }
+    return { spans, length, starts };
+  }
+
+  #read(text: string, spans: Int32Array, first: number, end: number, reading: NameReading): void {
+    const count = end - first;
     if (count === 0) return;
-    const emissions = this.#score(text, words);
-    const names = namesOfTags(this.#chain.best(emissions, count), count);
+    const emissions = this.#score(text, spans, first, count, reading.tokens);
+    reading.tags.set(this.#chain.best(emissions, count).subarray(0, count), first);
+    reading.emissions.set(emissions.subarray(0, count * this.#tags), first * this.#tags);
+  }
+
+  #suggest(
+    text: string,
+    reading: NameReading,
+    first: number,
+    end: number,
+    suggestions: Suggestion[],
+    _article: ArticleNames | undefined,
+    features: ArticleFeatures | undefined,
+  ): void {
+    const count = end - first;
+    let tags = reading.tags.subarray(first, end);
+    const told = features !== undefined && features.starts[end]! > features.starts[first]!;
+    if (!told && tags.every((tag) => tag === OUTSIDE)) return;
+    const emissions = this.#sentence.emissions;
+    emissions.set(reading.emissions.subarray(first * this.#tags, end * this.#tags));
+    if (told) {
+      for (let i = 0; i < count; i++) {
+        for (let k = features.starts[first + i]!; k < features.starts[first + i + 1]!; k++) {
+          const from = this.#features.find(features.keys[k]!);
+          if (from < 0) continue;
+          for (let tag = 0; tag < this.#tags; tag++)
+            emissions[i * this.#tags + tag] = emissions[i * this.#tags + tag]! + this.#features.bytes[from + tag]!;
+        }
+      }
+      tags = this.#chain.best(emissions, count);
+    }
+    const names = namesOfTags(tags, count);
     if (names.length === 0) return;
     this.#chain.sum(emissions, count, names[0]!.end, names.at(-1)!.start);
     for (const name of names) {
       const score = Math.round(this.#chain.probability(name) * SCORE_STEPS) / SCORE_STEPS;
+      const place = (token: number, which: number) => reading.tokens[TOKEN.size * (first + token) + which]!;
+      const forms: string[] = [];
       // The word after the name may close a quotation that the name opens.
-      const forms = words.slice(name.start, name.end + 1).map((word) => text.slice(word.start, word.end));
+      for (let i = name.start; i < Math.min(count, name.end + 1); i++)
+        forms.push(text.slice(place(i, TOKEN.start), place(i, TOKEN.end)));
       const kept = trimName(forms, { start: 0, end: name.end - name.start });
       if (kept === undefined || score < LEAST_SCORE) continue;
       suggestions.push({
-        start: words[name.start + kept.start]!.start,
-        end: words[name.start + kept.end - 1]!.end,
+        start: place(name.start + kept.start, TOKEN.start),
+        end: place(name.start + kept.end - 1, TOKEN.end),
         label: this.#header.labels[name.label]!,
         score,
         model: this.#header.id,
@@ -106,9 +194,8 @@ export class NameModel {
     }
   }
 
-  /** The scores of every tag for every word: `[word * tags + tag]`, in the model's integer unit. */
-  #score(text: string, words: readonly Span[]): Int32Array {
-    const count = words.length;
+  /** The scores of every tag for the sentence's words: `[word * tags + tag]`, in the model's integer unit. Fills `tokens`. */
+  #score(text: string, spans: Int32Array, first: number, count: number, tokens: Int32Array): Int32Array {
     const tags = this.#tags;
     if (this.#sentence.ids.length < count + 2 * REACH) this.#sentence = sentenceMemory(2 * count, tags);
     const { ids, folded, shapes, phrases, emissions } = this.#sentence;
@@ -123,11 +210,17 @@ export class NameModel {
       shapes[count + REACH + edge] = boundary.shape;
     }
     for (let i = 0; i < count; i++) {
-      const word = words[i]!;
-      const id = this.#words.idOf(text, word.start, word.end);
+      const start = spans[2 * (first + i)]!;
+      const end = spans[2 * (first + i) + 1]!;
+      const id = this.#words.idOf(text, start, end);
       ids[i + REACH] = id;
       folded[i + REACH] = this.#words.foldedOf(id);
       shapes[i + REACH] = this.#words.shapeOf(id);
+      const at = TOKEN.size * (first + i);
+      tokens[at + TOKEN.start] = start;
+      tokens[at + TOKEN.end] = end;
+      tokens[at + TOKEN.folded] = folded[i + REACH]!;
+      tokens[at + TOKEN.stem] = this.#words.stemOf(id);
     }
     phrases.fill(0, 0, count + 2 * REACH);
     this.#phrases.mark(folded, REACH, REACH + count, phrases);

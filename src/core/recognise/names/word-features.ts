@@ -1,5 +1,6 @@
 import { foldWord } from "../../text/fold.ts";
 import { combine, hashText } from "./hash.ts";
+import { stemLength } from "./stem.ts";
 
 /** How many words before and after a token its features look at. */
 export const REACH = 2;
@@ -15,6 +16,8 @@ export interface WordFeatures {
   readonly folded: number;
   /** Hash of the word's shape. */
   readonly shape: number;
+  /** Hash of the stem of a word that begins with a letter, else 0: see {@link stemLength}. */
+  readonly stem: number;
   /** By place: the features it gives to the token that it stands `place - REACH` words after. */
   readonly byPlace: readonly Int32Array[];
 }
@@ -79,7 +82,7 @@ export function shapeOf(word: string): string {
 /** Features of the place outside a sentence. */
 export function boundaryFeatures(): WordFeatures {
   const folded = hashText("\u0000");
-  return { folded, shape: folded, byPlace: places(folded, folded) };
+  return { folded, shape: folded, stem: 0, byPlace: places(folded, folded) };
 }
 
 /** The features of `word`, a token as it stands in the text. */
@@ -103,7 +106,8 @@ export function wordFeatures(word: string): WordFeatures {
     }
     byPlace[place] = Int32Array.of(...byPlace[place]!, ...more);
   }
-  return { folded, shape, byPlace };
+  const stem = /^\p{L}/u.test(text) ? hashText(text, 0, stemLength(text)) : 0;
+  return { folded, shape, stem, byPlace };
 }
 
 function places(folded: number, shape: number): Int32Array[] {

@@ -23,6 +23,7 @@ export class WordScores {
   #count = 0;
   #folded = new Int32Array(1024);
   #shapes = new Int32Array(1024);
+  #stems = new Int32Array(1024);
   #scores: Int16Array;
 
   constructor(data: ModelData, features: HashTable) {
@@ -75,11 +76,17 @@ export class WordScores {
     return this.#shapes[id]!;
   }
 
+  /** The hash of the word's stem; 0 where it has none. */
+  stemOf(id: number): number {
+    return this.#stems[id]!;
+  }
+
   #add(word: WordFeatures): number {
     const id = this.#count++;
     if (id >= this.#folded.length) this.#grow();
     this.#folded[id] = word.folded;
     this.#shapes[id] = word.shape;
+    this.#stems[id] = word.stem;
     const tags = this.#tags;
     const weights = this.#features.bytes;
     const scores = this.#scores;
@@ -112,6 +119,9 @@ export class WordScores {
     const shapes = new Int32Array(this.#shapes.length * 2);
     shapes.set(this.#shapes);
     this.#shapes = shapes;
+    const stems = new Int32Array(this.#stems.length * 2);
+    stems.set(this.#stems);
+    this.#stems = stems;
     const scores = new Int16Array(this.#scores.length * 2);
     scores.set(this.#scores);
     this.#scores = scores;
