@@ -9,7 +9,7 @@ import { readingOfNames } from "./train/corpus.ts";
 import { readParts } from "./train/corpus-parts.ts";
 import { gzipped } from "./train/gzipped.ts";
 import { RECIPES } from "./train/recipes/all.ts";
-import { shortScore, tallyOf } from "./train/scoring.ts";
+import { apart, shortScore, tallyOf } from "./train/scoring.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const USAGE = `npm run train -- [LANG …] [switches]
@@ -22,7 +22,7 @@ The same data and switches give the same bytes.
   --dry             writes nothing, only trains and scores
   --baseline        the averaged perceptron with plain templates that the cards compare with; writes nothing
   --hold-out        leaves out the last tenth of corpora that have no dev part, to score on it; writes nothing
-  --without STEP    leaves a step out: gazetteer, domains, case-noise (may be repeated); writes nothing
+  --without STEP    leaves a step out: gazetteer, domains, case-noise, article (may be repeated); writes nothing
   --seeds N --epochs N --prune X --steps N --clip X --share X --limit N    for experiments
 `;
 
@@ -62,6 +62,7 @@ function train(language: string): void {
     gazetteer: !without.has("gazetteer"),
     domains: !without.has("domains"),
     caseNoise: !without.has("case-noise"),
+    article: !without.has("article"),
     holdOut: values["hold-out"],
     ...number("seeds"),
     ...number("epochs"),
@@ -82,8 +83,11 @@ function train(language: string): void {
     writeFileSync(join(values.out, `${language}.model`), zipped);
   const model = NameModel.parse(bytes);
   for (const name of recipe.dev) {
-    const tally = tallyOf(model, readParts(values.data, name, readingOfNames(language)).dev.flat());
-    console.log(`${language} ${name} ${shortScore(tally)}`);
+    const { dev } = readParts(values.data, name, readingOfNames(language));
+    const articles = shortScore(tallyOf(model, dev));
+    console.log(
+      `${language} ${name} articles ${articles} sentences ${shortScore(tallyOf(model, apart(dev)))}`,
+    );
   }
   log("done");
 }

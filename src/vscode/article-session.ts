@@ -23,6 +23,19 @@ export type Saving =
   | { readonly kind: "saved" | "saving" | "withArticle" }
   | { readonly kind: "failed"; readonly message: string };
 
+/** Milliseconds without a change after which the whole article is looked at again. */
+const TYPING_PAUSE = 400;
+
+/** Work on an article in the background, which gives way to everything else. */
+class Work {
+  cancelled = false;
+
+  /** Lets other work go first. */
+  pause(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
 /**
  * An open article: its text, its layer and what the recognisers make of it, kept in step with the document. All offsets
  * are UTF-16 code units of the normalised text. Everything happens in the call that causes it, except recognising a whole
@@ -46,6 +59,7 @@ export class ArticleSession implements vscode.Disposable {
   };
   #saving: Saving = { kind: "saved" };
   #recognising: { cancelled: boolean } | undefined;
+  #settling: Work | undefined;
 
   /** Fires when anything that is shown has changed. */
   readonly onDidChange = this.#changed.event;
@@ -196,23 +210,47 @@ export class ArticleSession implements vscode.Disposable {
   #recogniseChanged(changes: readonly TextChange[]): void {
     const pending = this.#recognising !== undefined;
     let complete = false;
+    let settled = false;
     if (this.#recognition !== undefined) {
       const updated = this.#pipeline.update(this.#recognition, this.#text, changes, factsOf(this.layer));
       this.#recognition = updated.recognition;
       complete = updated.complete;
+      settled = updated.settled;
     }
+    this.#settling = cancel(this.#settling);
     if (pending || !complete) void this.recognise();
+    else if (!settled) this.#settleSoon();
+  }
+
+  /** Lets the other paragraphs follow what was typed, once typing pauses. */
+  #settleSoon(): void {
+    const work = new Work();
+    this.#settling = work;
+    setTimeout(async () => {
+      if (work.cancelled || this.#recognition === undefined) return;
+      const recognition = await this.#pipeline.settle(
+        this.#recognition,
+        this.#text,
+        factsOf(this.layer),
+        work,
+      );
+      if (recognition === undefined || work.cancelled) return;
+      this.#settling = undefined;
+      this.#recognition = recognition;
+      this.#changed.fire();
+    }, TYPING_PAUSE);
   }
 
   /** Recognises the whole article anew. What is under way is dropped. */
   async recognise(): Promise<void> {
     this.#recognising = cancel(this.#recognising);
+    this.#settling = cancel(this.#settling);
     if (this.#trouble?.kind === "decoding") {
       this.#recognition = undefined;
       this.#changed.fire();
       return;
     }
-    const work = { cancelled: false, pause: () => new Promise<void>((resolve) => setTimeout(resolve)) };
+    const work = new Work();
     this.#recognising = work;
     try {
       const recognition = await this.#pipeline.recognise(this.#text, factsOf(this.layer), work);
@@ -227,6 +265,7 @@ export class ArticleSession implements vscode.Disposable {
 
   dispose(): void {
     this.#recognising = cancel(this.#recognising);
+    this.#settling = cancel(this.#settling);
     this.#changed.dispose();
     this.#edited.dispose();
   }

@@ -10,7 +10,7 @@ import { buildModel, DEFAULT_BUILD } from "../../tools/train/build.ts";
 import { readCorpus } from "../../tools/train/corpus.ts";
 import { Random } from "../../tools/train/random.ts";
 import type { Recipe } from "../../tools/train/recipes/recipe.ts";
-import { tallyOf } from "../../tools/train/scoring.ts";
+import { apart, tallyOf } from "../../tools/train/scoring.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dateline-train-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -73,7 +73,7 @@ describe("training", () => {
   const bytes = writeModel(buildModel(recipe, folder, options));
 
   test("learns a toy corpus", () => {
-    const { precision, recall } = scoreOf(tallyOf(NameModel.parse(bytes), dev).counts());
+    const { precision, recall } = scoreOf(tallyOf(NameModel.parse(bytes), apart([dev])).counts());
     expect(precision).toBeGreaterThan(0.97);
     expect(recall).toBeGreaterThan(0.97);
   });
@@ -86,7 +86,7 @@ describe("training", () => {
   test("has a baseline that learns too", () => {
     const baseline = buildModel(recipe, folder, { ...options, baseline: true });
     expect(baseline.header.id).toBe("xx-baseline");
-    expect(scoreOf(tallyOf(new NameModel(baseline), dev).counts()).f1).toBeGreaterThan(0.9);
+    expect(scoreOf(tallyOf(new NameModel(baseline), apart([dev])).counts()).f1).toBeGreaterThan(0.9);
   });
 
   test("reads names in capitals, which only case noise shows it", () => {

@@ -1,27 +1,58 @@
 import type { ModelData } from "../../src/core/recognise/names/model-data.ts";
 import { NameModel } from "../../src/core/recognise/names/name-model.ts";
-import { tagCount } from "../../src/core/recognise/names/tags.ts";
-import type { Document, Sentence } from "./corpus.ts";
-import { type Examples, cutRare, tagsOf } from "./examples.ts";
-import { IntList, Numbering } from "./numbering.ts";
-import { NAME_LABELS } from "./corpus.ts";
 import { TOKEN } from "../../src/core/recognise/names/reading.ts";
+import { tagCount } from "../../src/core/recognise/names/tags.ts";
+import { type Document, NAME_LABELS } from "./corpus.ts";
+import { trainCrf } from "./crf.ts";
+import { cutRare, type Examples, tagsOf } from "./examples.ts";
+import { IntList, Numbering } from "./numbering.ts";
 
-/** Documents that a model which never saw them has read. */
-export interface ReadDocuments {
+/** A model, and documents of each corpus that it never saw. */
+export interface UnseenDocuments {
   readonly model: ModelData;
-  readonly documents: readonly Document[];
-  readonly weight: number;
+  readonly corpora: readonly { readonly weight: number; readonly documents: readonly Document[] }[];
 }
 
-/** Examples whose features are what the article says of each token, and the scores that the tokens have without it. */
-export interface ArticleExamples {
-  readonly examples: Examples;
-  readonly emissions: Float32Array;
+const TRAINING = { epochs: 5, rate: 0.1, copyRate: 0, seed: 1, cut: 3 } as const;
+
+/** So many documents in a row come once more as a single one, so that an article of unrelated parts is read with care. */
+const JOINED = { documents: 10, weight: 0.5 } as const;
+
+/**
+ * The model with weights for what the rest of an article says of a word. They come on top of the others, which stay as they
+ * are, and are learned from documents that the models in `read` had not seen: only those go wrong as in a new article.
+ */
+export function withArticleWeights(
+  model: ModelData,
+  read: readonly UnseenDocuments[],
+  log: (line: string) => void,
+): ModelData {
+  const { unit, labels } = model.header;
+  const tags = tagCount(labels.length);
+  const { examples, emissions } = articleExamplesOf(read, TRAINING.cut);
+  const transitions = Float64Array.from(model.transitions, (score) => score / unit);
+  const onEpoch = (epoch: number, loss: number) => log(`article, epoch ${epoch}: loss ${loss.toFixed(4)}`);
+  const weights = trainCrf(examples, { ...TRAINING, tags, base: { emissions, transitions }, onEpoch });
+  const rows = [...model.features.keys].map((key, i) => ({
+    key: key >>> 0,
+    values: model.features.weights.subarray(i * tags, (i + 1) * tags),
+  }));
+  for (let f = 0; f < examples.keys.length; f++) {
+    const own = weights.emissions.subarray(f * tags, (f + 1) * tags);
+    const values = Int8Array.from(own, (weight) => Math.max(-127, Math.min(127, Math.round(weight * unit))));
+    rows.push({ key: examples.keys[f]! >>> 0, values });
+  }
+  rows.sort((a, b) => a.key - b.key);
+  const kept = rows.filter((row, i) => row.key !== rows[i - 1]?.key);
+  const all = new Int8Array(kept.length * tags);
+  kept.forEach((row, i) => {
+    all.set(row.values, i * tags);
+  });
+  return { ...model, features: { keys: Int32Array.from(kept, (row) => row.key), weights: all } };
 }
 
 /** A document as one text, a sentence a line, with the spans of the sentences. */
-export function documentText(document: readonly Sentence[]) {
+export function documentText(document: Document) {
   let text = "";
   const spans = document.map((sentence) => {
     const start = text.length;
@@ -31,8 +62,11 @@ export function documentText(document: readonly Sentence[]) {
   return { text, spans };
 }
 
-/** Examples of what articles say of their names, as the models of `parts` read them. */
-export function articleExamplesOf(parts: readonly ReadDocuments[], cut: number): ArticleExamples {
+/** Examples whose features are what the article says of each token, and the scores that the tokens have without it. */
+function articleExamplesOf(
+  read: readonly UnseenDocuments[],
+  cut: number,
+): { readonly examples: Examples; readonly emissions: Float32Array } {
   const tagsPerToken = tagCount(NAME_LABELS.length);
   const numbering = new Numbering();
   const starts = new IntList();
@@ -41,12 +75,16 @@ export function articleExamplesOf(parts: readonly ReadDocuments[], cut: number):
   const tags = new IntList();
   const emissions = new IntList();
   const weights: number[] = [];
-  const units: number[] = [];
-  let unit = 1;
-  for (const part of parts) {
-    const model = new NameModel(part.model);
-    unit = part.model.header.unit;
-    for (const document of part.documents) {
+  const unit = read[0]!.model.header.unit;
+  const parts = read.flatMap(({ model: data, corpora }) => {
+    const model = new NameModel(data);
+    return corpora.flatMap(({ weight, documents }) => [
+      { model, weight, documents },
+      { model, weight: weight * JOINED.weight, documents: joined(documents) },
+    ]);
+  });
+  for (const { model, weight, documents } of parts) {
+    for (const document of documents) {
       const { text, spans } = documentText(document);
       const reading = model.read(text, spans);
       const article = model.article(text);
@@ -65,8 +103,7 @@ export function articleExamplesOf(parts: readonly ReadDocuments[], cut: number):
           end: reading.tokens[TOKEN.size * (first + i) + TOKEN.end]! - start,
         }));
         starts.push(tags.length);
-        weights.push(part.weight);
-        units.push(unit);
+        weights.push(weight);
         tagsOf(sentence, words).forEach((tag, i) => {
           offsets.push(features.length);
           tags.push(tag);
@@ -94,4 +131,11 @@ export function articleExamplesOf(parts: readonly ReadDocuments[], cut: number):
     cut,
   );
   return { examples, emissions: Float32Array.from(emissions.array, (score) => score / unit) };
+}
+
+function joined(documents: readonly Document[]): Document[] {
+  const longer: Document[] = [];
+  for (let i = 0; i < documents.length; i += JOINED.documents)
+    longer.push(documents.slice(i, i + JOINED.documents).flat());
+  return longer;
 }

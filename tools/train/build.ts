@@ -1,14 +1,12 @@
-import { join } from "node:path";
-import type { ModelData } from "../../src/core/recognise/names/model-data.ts";
+import type { KeyedBytes, ModelData } from "../../src/core/recognise/names/model-data.ts";
 import { tagCount } from "../../src/core/recognise/names/tags.ts";
-import { sample, upperCased } from "./case-noise.ts";
+import { withArticleWeights } from "./article.ts";
 import { compress } from "./compress.ts";
-import { NAME_LABELS, documentsOf, readCorpus, readingOfNames, type Sentence } from "./corpus.ts";
-import { readParts } from "./corpus-parts.ts";
+import { type Document, NAME_LABELS } from "./corpus.ts";
 import { trainCrf, type Weights } from "./crf.ts";
-import { type Examples, examplesOf, type TrainingPart } from "./examples.ts";
+import { type Examples, examplesOf } from "./examples.ts";
 import { gazetteerOf, matcherOf } from "./gazetteer.ts";
-import { PAGE_FURNITURE } from "./page-furniture.ts";
+import { corporaOf, partsOf } from "./parts.ts";
 import { trainPerceptron } from "./perceptron.ts";
 import type { Recipe } from "./recipes/recipe.ts";
 
@@ -19,14 +17,14 @@ export interface BuildOptions {
   readonly gazetteer: boolean;
   readonly domains: boolean;
   readonly caseNoise: boolean;
+  /** Whether it learns what the rest of an article says of its names. */
+  readonly article: boolean;
   /** How many differently shuffled runs are averaged. */
   readonly seeds: number;
   /** Leaves out the tail of the corpora that have no dev part of their own, so that it can be scored on. */
   readonly holdOut: boolean;
   /** Reads at most so many sentences of each corpus. */
   readonly limit: number;
-  /** Which documents of a corpus are trained on, by their number; default: all. */
-  readonly keep?: (document: number) => boolean;
   readonly prune?: number;
   readonly steps: number;
   readonly clip: number;
@@ -42,6 +40,7 @@ export const DEFAULT_BUILD: Omit<BuildOptions, "log"> = {
   gazetteer: true,
   domains: true,
   caseNoise: true,
+  article: true,
   holdOut: false,
   seeds: 2,
   limit: Number.POSITIVE_INFINITY,
@@ -54,22 +53,46 @@ const RATE = 0.1;
 /** Small, so that what holds in every domain is learned as such, and the copies only what is left. */
 const COPY_RATE = 0.01;
 const FIRST_SEED = 20260101;
-/** Copies in capitals: more weight reads capitals better and everything else worse. */
-const CASE_NOISE = { part: 0.05, weight: 0.2 } as const;
+/** What articles say is learned from documents read by models that saw the others, each of so many parts in turn. */
+const FOLDS = 3;
 const PERCEPTRON_EPOCHS = 10;
 
 /** Trains a model by its recipe. `data` is the folder of the corpora. */
 export function buildModel(recipe: Recipe, data: string, options: BuildOptions): ModelData {
-  const tags = tagCount(NAME_LABELS.length);
   const none = { keys: new Int32Array(0), values: new Uint8Array(0) };
   const phrases =
     recipe.gazetteer !== undefined && options.gazetteer && !options.baseline
       ? gazetteerOf(recipe.gazetteer)
       : none;
   options.log(`gazetteer: ${phrases.keys.length} keys`);
-  const parts = partsOf(recipe, data, options);
+  const corpora = corporaOf(recipe, data, options);
+  const model = trainModel(recipe, phrases, corpora, options);
+  if (!options.article || options.baseline) return model;
+  const read = Array.from({ length: FOLDS }, (_, fold) => {
+    options.log(`what articles say, part ${fold + 1} of ${FOLDS}`);
+    const isInFold = (i: number) => i % FOLDS === fold;
+    const seen = corpora.map((corpus) => corpus.filter((_document, i) => !isInFold(i)));
+    return {
+      model: trainModel(recipe, phrases, seen, { ...options, seeds: 1 }),
+      corpora: recipe.corpora.map(({ weight }, c) => ({
+        weight,
+        documents: corpora[c]!.filter((_document, i) => isInFold(i)),
+      })),
+    };
+  });
+  return withArticleWeights(model, read, options.log);
+}
+
+/** Trains a model on these documents of the recipe's corpora. */
+function trainModel(
+  recipe: Recipe,
+  phrases: KeyedBytes,
+  corpora: readonly (readonly Document[])[],
+  options: BuildOptions,
+): ModelData {
+  const tags = tagCount(NAME_LABELS.length);
   const knowledge = { language: recipe.language, phrases: matcherOf(phrases) };
-  const examples = examplesOf(parts, knowledge, CUT);
+  const examples = examplesOf(partsOf(recipe, corpora, options), knowledge, CUT);
   options.log(
     `${examples.starts.length - 1} sentences, ${examples.tags.length} tokens, ${examples.keys.length} features, ${examples.total} with copies`,
   );
@@ -121,31 +144,4 @@ function meanOfSeeds(examples: Examples, recipe: Recipe, options: BuildOptions, 
   for (let k = 0; k < first.transitions.length; k++)
     first.transitions[k] = first.transitions[k]! / runs.length;
   return first;
-}
-
-/** The training data of a recipe: its corpora, copies in capitals, and the furniture of pages. */
-export function partsOf(recipe: Recipe, data: string, options: BuildOptions): TrainingPart[] {
-  const parts: TrainingPart[] = [];
-  const reading = readingOfNames(recipe.language);
-  recipe.corpora.forEach((corpus, i) => {
-    const domain = options.domains && !options.baseline ? i : 0;
-    const keep = options.keep ?? (() => true);
-    const documents = documentsOf(
-      options.holdOut
-        ? readParts(data, corpus.name, reading).train
-        : readCorpus(join(data, `${corpus.name}.train.tsv.gz`), reading),
-    );
-    const all: Sentence[] = documents.filter((_, i) => keep(i)).flat();
-    const sentences = all.slice(0, options.limit);
-    parts.push({ domain, weight: corpus.weight, sentences });
-    if (!recipe.cased || !options.caseNoise || options.baseline) return;
-    const weight = corpus.weight * CASE_NOISE.weight;
-    const capitals = sample(sentences, CASE_NOISE.part, FIRST_SEED + i);
-    parts.push({ domain, weight, sentences: capitals.map(upperCased) });
-  });
-  const furniture = (PAGE_FURNITURE[recipe.language] ?? []).map((text) => ({ text, names: [] }));
-  if (options.baseline || furniture.length === 0) return parts;
-  parts.push({ domain: 0, weight: 1, sentences: furniture });
-  if (recipe.cased) parts.push({ domain: 0, weight: 1, sentences: furniture.map(upperCased) });
-  return parts;
 }

@@ -94,6 +94,7 @@ export function documentsOf(corpus: readonly Document[]): readonly Document[] {
   const [only] = corpus;
   if (corpus.length !== 1 || only === undefined) return corpus;
   const documents: Document[] = [];
-  for (let i = 0; i < only.length; i += UNMARKED_DOCUMENT) documents.push(only.slice(i, i + UNMARKED_DOCUMENT));
+  for (let i = 0; i < only.length; i += UNMARKED_DOCUMENT)
+    documents.push(only.slice(i, i + UNMARKED_DOCUMENT));
   return documents;
 }

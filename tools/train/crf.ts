@@ -72,7 +72,8 @@ export function trainCrf(examples: Examples, options: CrfOptions): Weights {
       let score = 0;
       for (let i = 0; i < count; i++) {
         const at = i * tags;
-        for (let t = 0; t < tags; t++) potentials[at + t] = given === undefined ? 0 : given[(first + i) * tags + t]!;
+        for (let t = 0; t < tags; t++)
+          potentials[at + t] = given === undefined ? 0 : given[(first + i) * tags + t]!;
         const end = offsets[first + i + 1]!;
         for (let j = offsets[first + i]!; j < end; j++) {
           const feature = features[j]!;

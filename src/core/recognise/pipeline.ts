@@ -1,27 +1,15 @@
 import { detached } from "../text/detached.ts";
 import { languageOfParagraph, languagesOf } from "../text/language.ts";
 import { paragraphs } from "../text/lines.ts";
-import { sentences } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import type { TextChange } from "../text/text-change.ts";
-import { recogniseDates } from "./dates/recognise.ts";
-import { mergeSuggestions } from "./merge.ts";
-import { ParagraphCache } from "./paragraph-cache.ts";
+import { type ArticleEvidence, gapAfter } from "./article-evidence.ts";
+import { type NameModelSource, type NameRecogniser, readsArticles } from "./name-recogniser.ts";
+import type { ArticleNames } from "./names/article-names.ts";
+import { ParagraphsRead, type ReadParagraph } from "./paragraphs-read.ts";
 import type { Suggestion } from "./suggestion.ts";
 
-/** What the pipeline needs of a name model; NameModel is one. */
-export interface NameRecogniser {
-  /** The name and version of the model, such as `el-1`. */
-  readonly id: string;
-  /**
-   * The names in `text`, sorted, none overlapping; `sentences` are the spans of its sentences. All offsets are UTF-16
-   * code units of `text`.
-   */
-  recognise(text: string, sentences: readonly Span[]): readonly Suggestion[];
-}
-
-/** Loads the name model of a language (ISO 639-1); undefined where there is none. Rejects if the model is broken. */
-export type NameModelSource = (language: string) => Promise<NameRecogniser | undefined>;
+export type { NameModelSource, NameRecogniser } from "./name-recogniser.ts";
 
 /** What is known of an article beside its text: what a person set, in ISO 639-1 and ISO 8601. */
 export interface ArticleFacts {
@@ -40,6 +28,17 @@ export interface Recognition {
   readonly language: string;
   readonly published?: string;
   readonly paragraphs: readonly RecognisedParagraph[];
+  /** What the article says of its names, for {@link Pipeline.update}; undefined where no recogniser asks for it. */
+  readonly evidence?: ArticleEvidence;
+}
+
+/** A recognition brought up to date. */
+export interface UpdatedRecognition {
+  readonly recognition: Recognition;
+  /** Whether all that changed was recognised; if not, `recognise` the article. */
+  readonly complete: boolean;
+  /** Whether the other paragraphs stay as they are; if not, `settle` the recognition when there is time. */
+  readonly settled: boolean;
 }
 
 /** How long work shares the thread: `pause` is awaited between pieces; `cancelled` ends the work at the next one. */
@@ -54,8 +53,8 @@ const PIECE = 8_000;
 /** Code units of changed lines up to which an update is made at once, in the change event. */
 const QUICK = 20_000;
 
-/** Code units of paragraphs kept per language and publication date. */
-const CACHE_CAPACITY = 8_000_000;
+/** How many times faster code units of read paragraphs are compared with each other than paragraphs are read. */
+const GATHERING_SPEED = 8;
 
 /** The suggestions of the paragraphs that touch `range` (default: all), in order, with offsets of the article (UTF-16). */
 export function suggestionsOf(recognition: Recognition, range?: Span): Suggestion[] {
@@ -75,13 +74,14 @@ export function suggestionsOf(recognition: Recognition, range?: Span): Suggestio
 
 /**
  * From normalised text to suggestions: language of the article and of each paragraph, sentences, names, dates, merged.
- * Paragraphs are cached by their content, so recognising an article again after an edit costs what the edit touched.
+ * Paragraphs are first read each by itself and then with what the others say of their names. They are cached by their
+ * content, so recognising an article again after an edit costs little more than what the edit touched.
  * The same text and facts give the same suggestions, whatever was recognised before.
  */
 export class Pipeline {
   readonly #load: NameModelSource;
   readonly #models = new Map<string, NameRecogniser | undefined>();
-  readonly #caches = new Map<string, ParagraphCache<readonly Suggestion[]>>();
+  readonly #read = new ParagraphsRead();
 
   /** Models are asked of `load` when an article in their language is first recognised, and then kept. */
   constructor(load: NameModelSource) {
@@ -96,7 +96,7 @@ export class Pipeline {
   /** Forgets models and cached paragraphs: what is recognised next asks `load` again. */
   reset(): void {
     this.#models.clear();
-    this.#caches.clear();
+    this.#read.clear();
   }
 
   /**
@@ -110,39 +110,91 @@ export class Pipeline {
     for (const needed of new Set(paragraphs.map((paragraph) => paragraph.language))) {
       if (!this.#models.has(needed)) this.#models.set(needed, await this.#load(needed));
     }
+    return this.#settle(text, language, paragraphs, facts, new Breath(pace));
+  }
+
+  /**
+   * The recognition of `text` with what its paragraphs now say of each other, given one that {@link update} made: language
+   * and paragraphs stay as they are. With a `pace` it gives way between pieces; undefined once cancelled.
+   */
+  async settle(
+    previous: Recognition,
+    text: string,
+    facts: ArticleFacts,
+    pace?: Pace,
+  ): Promise<Recognition | undefined> {
+    return this.#settle(text, previous.language, previous.paragraphs, facts, new Breath(pace));
+  }
+
+  async #settle(
+    text: string,
+    language: string,
+    spans: readonly (Span & { readonly language: string })[],
+    facts: ArticleFacts,
+    breath: Breath,
+  ): Promise<Recognition | undefined> {
+    const read: ReadParagraph[] = [];
+    for (const { start, end, language: own } of spans) {
+      if (!(await breath.next(end - start))) return undefined;
+      read.push(this.#read.read(text.slice(start, end), own, facts.published, this.#models.get(own)));
+    }
+    const names = await this.#gather(text, spans, read, breath);
+    if (names === undefined) return undefined;
     const recognised: RecognisedParagraph[] = [];
-    let sincePause = 0;
-    for (const paragraph of paragraphs) {
-      if (pace !== undefined && sincePause > PIECE) {
-        await pace.pause();
-        if (pace.cancelled) return undefined;
-        sincePause = 0;
-      }
-      sincePause += paragraph.end - paragraph.start;
-      const content = text.slice(paragraph.start, paragraph.end);
-      const suggestions = this.#suggest(content, paragraph.language, facts.published);
-      recognised.push({ ...paragraph, suggestions });
+    for (const [i, { start, end, language: own }] of spans.entries()) {
+      if (!(await breath.next((end - start) / GATHERING_SPEED))) return undefined;
+      const article = names.get(own);
+      const reading = read[i]!.reading;
+      const features = reading === undefined ? undefined : article?.featuresOf(reading, start);
+      recognised.push({ start, end, language: own, suggestions: read[i]!.suggestions(article, features) });
     }
     return {
       language,
       ...(facts.published === undefined ? {} : { published: facts.published }),
       paragraphs: recognised,
+      ...(names.size === 0 ? {} : { evidence: { names } }),
     };
+  }
+
+  /** By language, what the paragraphs say of each other. */
+  async #gather(
+    text: string,
+    spans: readonly (Span & { readonly language: string })[],
+    read: readonly ReadParagraph[],
+    breath: Breath,
+  ): Promise<ReadonlyMap<string, ArticleNames> | undefined> {
+    const names = new Map<string, ArticleNames>();
+    for (const step of ["watch", "add"] as const) {
+      for (const [i, { start, end, language }] of spans.entries()) {
+        const model = this.#models.get(language);
+        const reading = read[i]!.reading;
+        if (model === undefined || reading === undefined || !readsArticles(model)) continue;
+        if (!(await breath.next((end - start) / GATHERING_SPEED))) return undefined;
+        let article = names.get(language);
+        if (article === undefined) {
+          article = model.article(text);
+          names.set(language, article);
+        }
+        article[step](reading, start);
+      }
+    }
+    for (const article of names.values()) article.finish();
+    return names;
   }
 
   /**
    * The recognition of `text`, which came from the recognised text by `changes` (offsets of the old text): the paragraphs
-   * on changed lines are recognised again, the others move along, the article keeps its language. Where that would be no
-   * quick work, because much changed or a model is not loaded yet, the changed lines are left out and `complete` is
-   * false: then `recognise` the article.
+   * on changed lines are recognised again, the others move along, the article keeps its language. What the others say of the names on
+   * the changed lines is taken as it was; what these now say of the others waits for {@link settle}. Where that would be no
+   * quick work, because much changed or a model is not loaded yet, the changed lines are left out and `complete` is false.
    */
   update(
     previous: Recognition,
     text: string,
     changes: readonly TextChange[],
     facts: ArticleFacts,
-  ): { readonly recognition: Recognition; readonly complete: boolean } {
-    if (changes.length === 0) return { recognition: previous, complete: true };
+  ): UpdatedRecognition {
+    if (changes.length === 0) return { recognition: previous, complete: true, settled: true };
     let oldStart = Number.POSITIVE_INFINITY;
     let oldEnd = 0;
     let growth = 0;
@@ -163,6 +215,10 @@ export class Pipeline {
         after.push({ ...paragraph, start: paragraph.start + growth, end: paragraph.end + growth });
       }
     }
+    const evidence = previous.evidence && {
+      names: previous.evidence.names,
+      gap: gapAfter(previous.evidence.gap, { start: lineStart, end: lineEnd - growth, growth }),
+    };
     const touched: RecognisedParagraph[] = [];
     let complete = lineEnd - lineStart <= QUICK;
     if (complete) {
@@ -173,28 +229,42 @@ export class Pipeline {
         const language = facts.language ?? languageOfParagraph(content, previous.language);
         complete = this.#models.has(language);
         if (!complete) break;
-        const suggestions = this.#suggest(content, language, facts.published);
-        touched.push({ start: line.start + lineStart, end: line.end + lineStart, language, suggestions });
+        const start = line.start + lineStart;
+        const read = this.#read.read(content, language, facts.published, this.#models.get(language));
+        const article = evidence?.names.get(language);
+        const features =
+          read.reading === undefined ? undefined : article?.featuresOf(read.reading, start, evidence?.gap);
+        const suggestions = read.suggestions(article, features);
+        touched.push({ start, end: line.end + lineStart, language, suggestions });
       }
     }
-    return { recognition: { ...previous, paragraphs: [...before, ...touched, ...after] }, complete };
+    const recognition = {
+      ...previous,
+      paragraphs: [...before, ...touched, ...after],
+      ...(evidence === undefined ? {} : { evidence }),
+    };
+    return { recognition, complete, settled: complete && evidence === undefined };
+  }
+}
+
+/** Pauses long work whenever about {@link PIECE} code units' worth of it is done. */
+class Breath {
+  readonly #pace: Pace | undefined;
+  #since = 0;
+
+  constructor(pace: Pace | undefined) {
+    this.#pace = pace;
   }
 
-  /** The suggestions in a paragraph, with offsets of it; from the cache where it stands there. */
-  #suggest(paragraph: string, language: string, published: string | undefined): readonly Suggestion[] {
-    const key = `${language} ${published ?? ""}`;
-    let cache = this.#caches.get(key);
-    if (cache === undefined) {
-      cache = new ParagraphCache(CACHE_CAPACITY);
-      this.#caches.set(key, cache);
+  /** Whether to go on, after a pause where one is due; `work` is what comes next, in code units read. */
+  async next(work: number): Promise<boolean> {
+    const pace = this.#pace;
+    if (pace !== undefined && this.#since > PIECE) {
+      await pace.pause();
+      if (pace.cancelled) return false;
+      this.#since = 0;
     }
-    const known = cache.get(paragraph);
-    if (known !== undefined) return known;
-    const model = this.#models.get(language);
-    const names = model?.recognise(paragraph, sentences(paragraph, 0, paragraph.length, language)) ?? [];
-    const dates = recogniseDates(paragraph, language, published === undefined ? {} : { published });
-    const suggestions = mergeSuggestions(dates, names);
-    cache.set(paragraph, suggestions);
-    return suggestions;
+    this.#since += work;
+    return true;
   }
 }

@@ -48,12 +48,7 @@ export function labelCode(summary: Summary): number {
  * Writes the hashes of the features that the article gives token `at` into `into` and returns how many there are. `tag` is
  * what the model took the token for by itself, `shape` a small number for how it is written.
  */
-export function articleFeatures(
-  evidence: TokenEvidence,
-  at: number,
-  tag: number,
-  into: Int32Array,
-): number {
+export function articleFeatures(evidence: TokenEvidence, at: number, tag: number, into: Int32Array): number {
   const { majority, label, stem, phrase, acronym } = evidence;
   const own = majority[at + 1]!;
   const ownLabel = label[at + 1]!;

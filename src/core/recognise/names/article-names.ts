@@ -8,8 +8,8 @@ import {
 import { combine, hashText } from "./hash.ts";
 import { type Gap, Occurrences, PLACE_IN_NAME, type Summary } from "./occurrences.ts";
 import { type NameReading, TOKEN } from "./reading.ts";
-import { foldForFeatures } from "./word-features.ts";
 import { namesOfTags, type TaggedName } from "./tags.ts";
+import { foldForFeatures } from "./word-features.ts";
 
 /** What a key stands for beside a word, whose key is the hash of its folded form. */
 const KIND = { stem: 401, phrase: 402, acronym: 403 } as const;
@@ -64,14 +64,27 @@ export class ArticleNames {
     const names = new Int32Array(count).fill(-1);
     const evidence = emptyEvidence(count);
     let any = false;
-    const summary: Summary = { count: 0, majority: 0, unanimous: false, label: 0, labelled: 0, place: 0, name: -1 };
+    const summary: Summary = {
+      count: 0,
+      majority: 0,
+      unanimous: false,
+      label: 0,
+      labelled: 0,
+      place: 0,
+      name: -1,
+    };
     for (let i = 0; i < count; i++) {
       const at = TOKEN.size * i;
       const position = offset + tokens[at + TOKEN.start]!;
       const around = (key: number): boolean => {
         const number = this.#occurrences.numberOf(key);
         if (number === 0) return false;
-        this.#occurrences.around(number, position, gap ?? { start: position, end: position + 1, growth: 0 }, summary);
+        this.#occurrences.around(
+          number,
+          position,
+          gap ?? { start: position, end: position + 1, growth: 0 },
+          summary,
+        );
         return summary.count > 0;
       };
       const word = tokens[at + TOKEN.folded]!;

@@ -1,6 +1,7 @@
-import { forEachToken } from "../../text/tokens.ts";
+import { detached } from "../../text/detached.ts";
 import type { Span } from "../../text/span.ts";
-import type { Suggestion } from "../suggestion.ts";
+import { forEachToken } from "../../text/tokens.ts";
+import type { Evidence, Suggestion } from "../suggestion.ts";
 import { type ArticleFeatures, ArticleNames } from "./article-names.ts";
 import { Chain, transitionsOf } from "./chain.ts";
 import { contextFeatures, MAX_CONTEXT_FEATURES, type SentenceWords } from "./context-features.ts";
@@ -9,15 +10,21 @@ import type { ModelData, ModelHeader, ModelLicence } from "./model-data.ts";
 import { readModel } from "./model-file.ts";
 import { Phrases } from "./phrases.ts";
 import { type NameReading, TOKEN } from "./reading.ts";
-import { namesOfTags, OUTSIDE, tagCount } from "./tags.ts";
+import { beginTag, namesOfTags, OUTSIDE, type TaggedName, tagCount } from "./tags.ts";
 import { trimName } from "./trim.ts";
 import { PLACES, REACH } from "./word-features.ts";
 import { WordScores } from "./word-scores.ts";
+
 /** Names less probable than this are more often wrong than right, and no suggestions. */
 const LEAST_SCORE = 0.45;
 
 /** Scores are rounded to this many steps so that no engine's rounding of `exp` shows. */
 const SCORE_STEPS = 1000;
+
+/** The score, in logarithms of odds, that a word before a name gives to it from which on it is called a cue. */
+const CUE_SCORE = 1.5;
+
+const MODEL_EVIDENCE: Evidence = { kind: "model" };
 
 /**
  * A trained recogniser of names for one language: a linear-chain conditional random field over folded words, shapes,
@@ -97,7 +104,8 @@ export class NameModel {
       emissions: new Int16Array(this.#tags * count),
       tags: new Uint8Array(count),
     };
-    for (let s = 0; s + 1 < starts.length; s++) this.#read(text, words.spans, starts[s]!, starts[s + 1]!, reading);
+    for (let s = 0; s + 1 < starts.length; s++)
+      this.#read(text, words.spans, starts[s]!, starts[s + 1]!, reading);
     return reading;
   }
 
@@ -107,7 +115,12 @@ export class NameModel {
   }
 
   /** The names in `text`, of which `reading` was made, with what the article says of it. */
-  suggest(text: string, reading: NameReading, article?: ArticleNames, features?: ArticleFeatures): Suggestion[] {
+  suggest(
+    text: string,
+    reading: NameReading,
+    article?: ArticleNames,
+    features?: ArticleFeatures,
+  ): Suggestion[] {
     const suggestions: Suggestion[] = [];
     const { sentences } = reading;
     for (let s = 0; s + 1 < sentences.length; s++) {
@@ -152,7 +165,7 @@ export class NameModel {
     first: number,
     end: number,
     suggestions: Suggestion[],
-    _article: ArticleNames | undefined,
+    article: ArticleNames | undefined,
     features: ArticleFeatures | undefined,
   ): void {
     const count = end - first;
@@ -167,7 +180,8 @@ export class NameModel {
           const from = this.#features.find(features.keys[k]!);
           if (from < 0) continue;
           for (let tag = 0; tag < this.#tags; tag++)
-            emissions[i * this.#tags + tag] = emissions[i * this.#tags + tag]! + this.#features.bytes[from + tag]!;
+            emissions[i * this.#tags + tag] =
+              emissions[i * this.#tags + tag]! + this.#features.bytes[from + tag]!;
         }
       }
       tags = this.#chain.best(emissions, count);
@@ -184,14 +198,49 @@ export class NameModel {
         forms.push(text.slice(place(i, TOKEN.start), place(i, TOKEN.end)));
       const kept = trimName(forms, { start: 0, end: name.end - name.start });
       if (kept === undefined || score < LEAST_SCORE) continue;
+      const span = {
+        start: first + name.start + kept.start,
+        end: first + name.start + kept.end,
+        label: name.label,
+      };
       suggestions.push({
-        start: place(name.start + kept.start, TOKEN.start),
-        end: place(name.start + kept.end - 1, TOKEN.end),
+        start: reading.tokens[TOKEN.size * span.start + TOKEN.start]!,
+        end: reading.tokens[TOKEN.size * (span.end - 1) + TOKEN.end]!,
         label: this.#header.labels[name.label]!,
         score,
         model: this.#header.id,
+        evidence: this.#evidenceOf(text, reading, span, first, article, features),
       });
     }
+  }
+
+  /** What speaks for a name, whose tokens count from the reading's first; `sentence` is the first of its sentence. */
+  #evidenceOf(
+    text: string,
+    reading: NameReading,
+    name: TaggedName,
+    sentence: number,
+    article: ArticleNames | undefined,
+    features: ArticleFeatures | undefined,
+  ): readonly Evidence[] {
+    const { tokens } = reading;
+    const evidence: Evidence[] = [MODEL_EVIDENCE];
+    const before = TOKEN.size * (name.start - 1);
+    if (name.start > sentence) {
+      const start = tokens[before + TOKEN.start]!;
+      const end = tokens[before + TOKEN.end]!;
+      if (this.#words.speaksFor(text, start, end, beginTag(name.label)) >= CUE_SCORE * this.#header.unit)
+        evidence.push({ kind: "cue", text: detached(text.slice(start, end)) });
+    }
+    evidence.push(...this.#phrases.evidenceIn(text, tokens, name));
+    if (article === undefined || features === undefined) return evidence;
+    for (let i = name.start; i < name.end; i++) {
+      const other = features.names[i]!;
+      if (other < 0) continue;
+      evidence.push({ kind: "occurrence", text: detached(article.nameText(other)) });
+      break;
+    }
+    return evidence;
   }
 
   /** The scores of every tag for the sentence's words: `[word * tags + tag]`, in the model's integer unit. Fills `tokens`. */

@@ -2,7 +2,7 @@
 export const PLACE_IN_NAME = { only: 0, first: 1, inner: 2, last: 3 } as const;
 
 /** How far around a place others count, in UTF-16 code units, and how many of them before it and after it. */
-const WINDOW = 12_000;
+const WINDOW = 5_000;
 const NEAREST = 8;
 
 /** What the other places of a key say, near one of them: see {@link Occurrences.around}. */
@@ -103,7 +103,6 @@ export class Occurrences {
     this.#addedKeys = new Int32Array(0);
   }
 
-
   /**
    * Sums up in `into` what stands near `position` at other places of the key with this number. What is in `gap` is left
    * out; the place itself is, if `gap` is only that place.
@@ -144,7 +143,8 @@ export class Occurrences {
       places[place] = places[place]! + 1;
       if (i < before || into.name < 0) into.name = sorted[SIZE * i + 3]!;
     }
-    for (let place = 1; place < places.length; place++) if (places[place]! > places[into.place]!) into.place = place;
+    for (let place = 1; place < places.length; place++)
+      if (places[place]! > places[into.place]!) into.place = place;
   }
 
   /** The first occurrence from `from` to `to` at `position` or after it. */

@@ -2,7 +2,9 @@ import { hashText } from "./hash.ts";
 import type { HashTable } from "./hash-table.ts";
 import type { ModelData } from "./model-data.ts";
 import { tagCount } from "./tags.ts";
-import { boundaryFeatures, PLACES, type WordFeatures, wordFeatures } from "./word-features.ts";
+import { boundaryFeatures, PLACES, REACH, type WordFeatures, wordFeatures } from "./word-features.ts";
+
+const LETTER = /^\p{L}/u;
 
 /** How many distinct words are remembered before the memory starts anew. */
 const MAX_WORDS = 32_000;
@@ -79,6 +81,19 @@ export class WordScores {
   /** The hash of the word's stem; 0 where it has none. */
   stemOf(id: number): number {
     return this.#stems[id]!;
+  }
+
+  /**
+   * How much more the word from `start` to `end` of the text speaks for the begin tag `tag` at the token after it than for no name, in the model's
+   * integer unit; 0 where it speaks more for another name, or is no word.
+   */
+  speaksFor(text: string, start: number, end: number, tag: number): number {
+    if (!LETTER.test(text[start]!)) return 0;
+    this.makeRoom(1);
+    const row = (this.idOf(text, start, end) * PLACES + REACH - 1) * this.#tags;
+    const own = this.#scores[row + tag]!;
+    for (let other = 1; other < this.#tags; other += 2) if (this.#scores[row + other]! > own) return 0;
+    return own - this.#scores[row]!;
   }
 
   #add(word: WordFeatures): number {

@@ -1,0 +1,93 @@
+import { sentences } from "../text/sentences.ts";
+import { recogniseDates } from "./dates/recognise.ts";
+import { mergeSuggestions } from "./merge.ts";
+import { type ArticleRecogniser, type NameRecogniser, readsArticles } from "./name-recogniser.ts";
+import type { ArticleFeatures, ArticleNames } from "./names/article-names.ts";
+import { combine, hashText } from "./names/hash.ts";
+import type { NameReading } from "./names/reading.ts";
+import { ParagraphCache } from "./paragraph-cache.ts";
+import type { Suggestion } from "./suggestion.ts";
+
+/** Code units of paragraphs kept per language and publication date. */
+const CACHE_CAPACITY = 4_000_000;
+
+/** A paragraph read by itself, whatever article it stands in. Made by {@link ParagraphsRead}. */
+export class ReadParagraph {
+  readonly #content: string;
+  readonly #dates: readonly Suggestion[];
+  readonly #recogniser: ArticleRecogniser | undefined;
+  /** What the recogniser of names sees in it by itself; undefined if that does not look at the rest of the article. */
+  readonly reading: NameReading | undefined;
+  #suggestions: readonly Suggestion[];
+  /** What the suggestions were made with: a hash of what an article said, or undefined before any was asked. */
+  #madeWith: number | undefined;
+
+  constructor(
+    content: string,
+    language: string,
+    dates: readonly Suggestion[],
+    names: NameRecogniser | undefined,
+  ) {
+    this.#content = content;
+    this.#dates = dates;
+    const spans = names === undefined ? [] : sentences(content, 0, content.length, language);
+    if (names !== undefined && readsArticles(names)) {
+      this.#recogniser = names;
+      this.reading = names.read(content, spans);
+      this.#suggestions = [];
+    } else {
+      this.#suggestions = mergeSuggestions(dates, names?.recognise(content, spans) ?? []);
+    }
+  }
+
+  /** The suggestions in the paragraph, with offsets of it, in an article that says this of it. */
+  suggestions(article?: ArticleNames, features?: ArticleFeatures): readonly Suggestion[] {
+    if (this.#recogniser === undefined || this.reading === undefined) return this.#suggestions;
+    const madeWith = features === undefined || article === undefined ? 0 : hashOf(features, article);
+    if (madeWith !== this.#madeWith) {
+      const names = this.#recogniser.suggest(this.#content, this.reading, article, features);
+      this.#suggestions = mergeSuggestions(this.#dates, names);
+      this.#madeWith = madeWith;
+    }
+    return this.#suggestions;
+  }
+}
+
+function hashOf({ keys, starts, names }: ArticleFeatures, article: ArticleNames): number {
+  let hash = 1;
+  for (const key of keys) hash = combine(hash, key);
+  for (const start of starts) hash = combine(hash, start);
+  for (const name of names) if (name >= 0) hash = combine(hash, hashText(article.nameText(name)));
+  return hash;
+}
+
+/** Reads paragraphs, and keeps what it read of those that it may be asked for again. */
+export class ParagraphsRead {
+  readonly #caches = new Map<string, ParagraphCache<ReadParagraph>>();
+
+  /** Forgets all. */
+  clear(): void {
+    this.#caches.clear();
+  }
+
+  /** A paragraph in `language`, in an article published on this day (ISO 8601), with the recogniser of its names. */
+  read(
+    content: string,
+    language: string,
+    published: string | undefined,
+    names: NameRecogniser | undefined,
+  ): ReadParagraph {
+    const key = `${language} ${published ?? ""}`;
+    let cache = this.#caches.get(key);
+    if (cache === undefined) {
+      cache = new ParagraphCache(CACHE_CAPACITY);
+      this.#caches.set(key, cache);
+    }
+    const known = cache.get(content);
+    if (known !== undefined) return known;
+    const dates = recogniseDates(content, language, published === undefined ? {} : { published });
+    const read = new ReadParagraph(content, language, dates, names);
+    cache.set(content, read);
+    return read;
+  }
+}
