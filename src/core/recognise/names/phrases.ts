@@ -99,17 +99,6 @@ export function isLastOfPhrase(code: number): boolean {
   return position === POSITION.only || position === POSITION.last;
 }
 
-/** The byte of the phrase that a token with this code (not 0) is in, without {@link PHRASE_CONTINUES}. */
-export function phraseByte(code: number): number {
-  return code >>> 3;
-}
-
-/** Whether a token with this code (not 0) ends its phrase. */
-export function isLastOfPhrase(code: number): boolean {
-  const position = code & 7;
-  return position === POSITION.only || position === POSITION.last;
-}
-
 /** The hash of a phrase, given the hashes of its folded words in order (at least one). */
 export function phraseHash(folded: ArrayLike<number>, count: number = folded.length): number {
   let hash = folded[0]!;
