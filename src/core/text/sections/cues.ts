@@ -1,0 +1,204 @@
+import { Class, classAt } from "../characters.ts";
+import type { PageLine, Piece } from "./page-line.ts";
+import type { CompiledWording } from "./wording.ts";
+
+/**
+ * What the wording of a line says it is, wherever it stands. `related-heading` and `comments-heading` open a block,
+ * `related` is a single story; `topic` names a part of the paper; `time` says when the page was published or changed.
+ */
+export type Cue =
+  | "related-heading"
+  | "related"
+  | "comments-heading"
+  | "controls"
+  | "invitation"
+  | "notice"
+  | "end-mark"
+  | "ticker"
+  | "credit"
+  | "caption"
+  | "byline"
+  | "time"
+  | "topic";
+
+/** Letters up to which a line can be wording of the page: a longer one is text. */
+const LONGEST = 260;
+const NUMBER = /^\d/;
+const NUMERIC_DATE = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/;
+const CLOCK = /\d{1,2}[:.]\d{2}/;
+
+/** What the wording of a line says; undefined where it says nothing. */
+export function cueOf(text: string, line: PageLine, wording: CompiledWording): Cue | undefined {
+  const { words } = line;
+  if (line.size > LONGEST || words.length === 0) return undefined;
+  const letters = words.filter((word) => !NUMBER.test(word));
+  const isSentence = line.ending === "stop" && words.length > 8;
+  const ofPieces = line.pieces.map((piece) => cueOfPiece(text, piece, line, wording));
+  const first = ofPieces.find((cue) => cue !== undefined);
+
+  if (wording.endMarks.lengthAt(words, 0) > 0 && isNearly(words, wording.endMarks.lengthAt(words, 0), 3)) {
+    return "end-mark";
+  }
+  if (ofPieces.some((cue) => cue === "byline")) return first === "credit" ? "credit" : "byline";
+  if (ofPieces.some((cue) => cue === "credit")) return isCaption(line) ? "caption" : "credit";
+  if (ofPieces.some((cue) => cue === "caption")) return "caption";
+  if (!isSentence && isTime(text, line, wording)) return "time";
+  if (ofPieces.some((cue) => cue === "related-heading")) return "related-heading";
+  if (first === "related") return "related";
+  if (isCommentsHeading(words, letters, wording)) return "comments-heading";
+  if (isRow(ofPieces)) return "controls";
+  if (first === "notice") return "notice";
+  if (isInvitation(line, wording)) return "invitation";
+  if (wording.tickers.lengthAt(words, 0) > 0 && (line.pieces[0]?.label !== undefined || line.pieces.length > 1)) {
+    return "ticker";
+  }
+  if (line.pieces.length > 0 && line.pieces.every((piece) => wording.topics.isWhole(piece.words))) return "topic";
+  return undefined;
+}
+
+type PieceCue = "related-heading" | "related" | "controls" | "loose" | "notice" | "byline" | "credit" | "caption";
+
+function cueOfPiece(
+  text: string,
+  piece: Piece,
+  line: PageLine,
+  wording: CompiledWording,
+): PieceCue | undefined {
+  const { words, label } = piece;
+  if (label !== undefined) {
+    const rest = words.length - label.length;
+    if (label.length <= 4 && rest <= 14) {
+      if (wording.authorLabels.lengthAt(label, 0) > 0 && rest > 0) return "byline";
+      if (wording.credits.lengthAt(label, 0) > 0 && rest > 0) return "credit";
+    }
+    if (wording.captions.lengthAt(label, 0) > 0) return "caption";
+    if (wording.credits.isWhole(label) && rest > 0) return "caption";
+    if (wording.related.isWhole(label)) return rest === 0 ? "related-heading" : "related";
+    if (wording.controls.isWhole(label)) return "controls";
+  } else if (isAuthored(text, piece, line, wording)) return "byline";
+  else if (isCredited(piece, line, wording)) return "credit";
+  if (wording.related.isWhole(words)) return "related-heading";
+  const related = wording.related.lengthAt(words, 0);
+  if (related > 1 && words.length <= 8 && line.ending !== "stop") return "related-heading";
+  const pressed = isControl(words, wording);
+  if (pressed !== undefined) return pressed;
+  const notice = wording.notices.lengthAt(words, 0);
+  if (notice > 1 || (notice === 1 && (label?.length === 1 || isNearly(words, 1, 4)))) return "notice";
+  return undefined;
+}
+
+function isNearly(words: readonly string[], phrase: number, more: number): boolean {
+  return words.slice(phrase).filter((word) => !NUMBER.test(word)).length <= more;
+}
+
+/** Whether a piece is nothing but tools of the page and their numbers ("controls"), or begins or ends so ("loose"). */
+function isControl(words: readonly string[], wording: CompiledWording): "controls" | "loose" | undefined {
+  let hits = 0;
+  let others = 0;
+  let isFirst = false;
+  let isLast = false;
+  for (let at = 0; at < words.length; ) {
+    const length = Math.max(wording.controls.lengthAt(words, at), wording.platforms.lengthAt(words, at));
+    if (length > 0) {
+      hits++;
+      if (others === 0) isFirst = true;
+      isLast = true;
+    } else if (!NUMBER.test(words[at]!)) {
+      others++;
+      isLast = false;
+    }
+    at += Math.max(1, length);
+  }
+  if (hits === 0) return undefined;
+  if (others === 0) return "controls";
+  return (isFirst || isLast) && words.length <= 8 ? "loose" : undefined;
+}
+
+/** Whether the pieces of a line are a row of buttons: each is one or nearly, and one is nothing else. */
+function isRow(pieces: readonly (PieceCue | undefined)[]): boolean {
+  const pressed = pieces.filter((cue) => cue === "controls").length;
+  const loose = pieces.filter((cue) => cue === "loose" || cue === "notice").length;
+  return pressed > 0 && pressed * 2 + loose >= pieces.length;
+}
+
+function isAuthored(text: string, piece: Piece, line: PageLine, wording: CompiledWording): boolean {
+  const { words } = piece;
+  const length = wording.authorPrepositions.lengthAt(words, 0);
+  if (length === 0 || classAt(text, piece.start) === Class.Ideograph) return false;
+  if (words.length > length + 9 || words.length === length || line.ending === "mark") return false;
+  if (line.ending === "stop" && words.length > 8 && line.pieces.length === 1) return text[line.start] === "(";
+  // A name follows: in a script that has capitals, it begins with one.
+  const name = nthWord(text, piece, length);
+  return name === undefined || name !== name.toLowerCase() || name === name.toUpperCase();
+}
+
+/** The first letter of the n-th word (from 0) of a piece, as it is written. */
+function nthWord(text: string, piece: Piece, n: number): string | undefined {
+  let count = -1;
+  let isInside = false;
+  for (let at = piece.start; at < piece.end; at++) {
+    const isLetter = /[\p{L}\p{M}\p{N}]/u.test(text[at]!);
+    if (isLetter && !isInside && ++count === n) return text[at]!;
+    isInside = isLetter;
+  }
+  return undefined;
+}
+
+function isCredited(piece: Piece, line: PageLine, wording: CompiledWording): boolean {
+  const length = wording.credits.lengthAt(piece.words, 0);
+  if (length === 0 || piece.words.length === length || line.ending === "stop") return false;
+  return length > 1 ? piece.words.length <= length + 7 : piece.words.length <= 4 && line.isTitle;
+}
+
+/** Whether what stands behind a credit's label is told rather than named: it is then the text of the picture. */
+function isCaption(line: PageLine): boolean {
+  const label = line.pieces[0]?.label;
+  return line.words.length - (label?.length ?? 0) > 12 || (line.ending === "stop" && line.words.length > 8);
+}
+
+/** Whether a line says when a page was published or changed: a label and a number, or a day or clock and little else. */
+function isTime(text: string, line: PageLine, wording: CompiledWording): boolean {
+  if (line.size > 160) return false;
+  const numbers = line.words.filter((word) => NUMBER.test(word)).length;
+  if (numbers === 0) return false;
+  const [first] = line.pieces;
+  const isLabelled =
+    first !== undefined &&
+    (wording.published.lengthAt(first.words, 0) > 0 || wording.updated.lengthAt(first.words, 0) > 0);
+  if (isLabelled) return line.words.length <= 24 && (numbers > 1 || hasYear(line.words));
+  const others = line.words.length - numbers;
+  if (line.ending === "mark" || line.isItem) return false;
+  const written = text.slice(line.start, line.end).normalize("NFKC");
+  const ascii = written.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
+  if (NUMERIC_DATE.test(ascii)) return others <= 8;
+  return (hasYear(line.words) && numbers >= 2 && others <= 7) || (CLOCK.test(ascii) && numbers >= 3 && others <= 5);
+}
+
+function digitValue(digit: string): number {
+  const codePoint = digit.codePointAt(0)!;
+  // Decimal digits stand in runs of ten whose first code point ends in 0 or 6.
+  return codePoint <= 0x39 ? codePoint - 0x30 : (codePoint & 0xf) % 10 === codePoint % 16 ? codePoint & 0xf : 0;
+}
+
+function hasYear(words: readonly string[]): boolean {
+  return words.some((word) => /^(1[3-5]|19|20)\d\d$/.test(word));
+}
+
+function isCommentsHeading(
+  words: readonly string[],
+  letters: readonly string[],
+  wording: CompiledWording,
+): boolean {
+  if (NUMBER.test(words[0]!)) return false;
+  const length = wording.comments.lengthAt(letters, 0);
+  return length > 0 && (length === letters.length || (length > 1 && letters.length <= length + 3));
+}
+
+/** Whether a line asks its reader to do something on the page or elsewhere. */
+function isInvitation(line: PageLine, wording: CompiledWording): boolean {
+  if (line.words.length > 32) return false;
+  const length = wording.invitations.lengthAt(line.words, 0);
+  const isElsewhere = wording.platforms.isWithin(line.words);
+  if (length > 0 && (isElsewhere || (length > 1 && line.words.length <= 16) || line.words.length <= 5)) return true;
+  return isElsewhere && line.words.some((_, at) => wording.invitations.lengthAt(line.words, at) > 0);
+}

@@ -1,0 +1,98 @@
+import type { SectionWording } from "../wording.ts";
+
+/** French. Source: common knowledge of how news sites of France, Belgium, Switzerland and Canada word their pages. */
+export const FR: SectionWording = {
+  related: [
+    ...["à lire aussi", "lire aussi", "à lire également", "lire également", "à lire", "lire la suite"],
+    ...["lire plus", "à voir aussi", "voir aussi", "sur le même sujet", "sur le même thème"],
+    ...["dans la même rubrique", "dans la même catégorie", "articles liés", "articles similaires"],
+    ...["articles associés", "article lié", "à découvrir", "à ne pas manquer", "ne manquez pas"],
+    ...["les plus lus", "les articles les plus lus", "les plus consultés", "les plus partagés"],
+    ...["le plus lu", "en ce moment", "à la une", "dernières actualités", "les dernières actualités"],
+    ...["dernières infos", "derniers articles", "nos derniers articles", "vous aimerez aussi"],
+    ...["vous pourriez aussi aimer", "cela peut vous intéresser", "ça peut vous intéresser"],
+    ...["recommandé pour vous", "nos recommandations", "pour aller plus loin", "plus d'articles"],
+    ...["plus d'infos", "plus d'actualités", "aussi sur", "aller plus loin", "contenus sponsorisés"],
+    ...["tendances", "le fil info"],
+  ],
+  comments: [
+    ...["commentaires", "vos commentaires", "les commentaires", "réactions", "vos réactions", "réagir"],
+    ...["réagissez", "laisser un commentaire", "laissez un commentaire", "ajouter un commentaire"],
+    ...["écrire un commentaire", "votre avis", "donnez votre avis", "participez à la discussion"],
+    ...["contributions"],
+  ],
+  controls: [
+    ...["partager", "partagez", "partager l'article", "partager cet article", "imprimer"],
+    ...["imprimer l'article", "enregistrer", "sauvegarder", "copier le lien", "envoyer par mail"],
+    ...["envoyer par e-mail", "envoyer", "commentaire", "commentaires", "commenter", "réagir"],
+    ...["réactions", "j'aime", "vues", "accueil", "recherche", "rechercher", "menu", "se connecter"],
+    ...["connexion", "s'inscrire", "s'abonner", "je m'abonne", "abonnez-vous", "écouter"],
+    ...["écouter l'article", "offrir l'article", "suivant", "précédent", "haut de page"],
+    ...["retour en haut", "voir plus", "voir tout", "tout voir", "fermer", "accepter", "tout accepter"],
+    ...["refuser", "paramétrer", "mentions légales", "contact", "publicité", "répondre", "signaler"],
+    ...["vidéo", "vidéos", "diaporama", "galerie", "newsletter", "suivre", "lecture", "favoris"],
+    ...["ajouter à mes favoris", "taille du texte", "plan du site"],
+  ],
+  invitations: [
+    ...["suivez-nous", "suivez", "suivre", "retrouvez-nous", "retrouvez", "rejoignez-nous", "rejoignez"],
+    ...["inscrivez-vous", "abonnez-vous", "recevez", "recevez chaque", "téléchargez"],
+    ...["téléchargez l'application", "devenez", "soutenez", "soutenez-nous", "faites un don"],
+    ...["écrivez-nous", "envoyez-nous", "contactez", "contactez-nous", "cliquez ici"],
+    ...["pour lire la suite", "pour continuer", "la suite est réservée", "il vous reste"],
+    ...["cet article est réservé", "déjà abonné", "connectez-vous", "ne ratez", "ne manquez rien"],
+    ...["restez informé", "vous avez une information", "activez les notifications"],
+  ],
+  platforms: [
+    ...["newsletter", "lettre", "lettre d'information", "notre lettre", "notre chaîne"],
+    ...["chaîne whatsapp", "notre application", "application", "réseaux sociaux", "boîte mail"],
+  ],
+  notices: [
+    ...["copyright", "tous droits réservés", "droits réservés", "mots clés", "mots-clés", "étiquettes"],
+    ...["thèmes", "sujets", "temps de lecture", "lecture", "min de lecture", "minutes de lecture"],
+    ...["publicité", "la suite après la publicité", "la suite après cette publicité"],
+    ...["nous utilisons des cookies", "ce site utilise", "en poursuivant", "je ne suis pas un robot"],
+    ...["veuillez", "code de sécurité", "source", "avec afp", "cet article a été", "signaler une erreur"],
+    ...["contenu sponsorisé", "article abonné", "réservé aux abonnés"],
+    ...["votre adresse e-mail ne sera pas publiée", "les champs obligatoires"],
+  ],
+  endMarks: ["afp", "avec afp", "reuters", "avec reuters", "belga", "ats"],
+  tickers: [
+    ...["direct", "en direct", "alerte", "alerte info", "urgent", "dernière minute", "dernière heure"],
+    ...["flash", "flash info", "live", "météo", "trafic", "bourse", "cac 40", "en continu"],
+  ],
+  credits: [
+    ...["photo", "photos", "crédit", "crédits", "crédit photo", "crédits photo", "photo d'illustration"],
+    ...["photo d'archives", "photographe", "image", "images", "illustration", "infographie", "vidéo"],
+    ...["dessin", "photo par", "source photo", "crédit image"],
+  ],
+  captions: ["légende", "sur la photo", "sur cette photo", "carte", "graphique", "tableau"],
+  authorLabels: [
+    ...["par", "auteur", "autrice", "auteurs", "texte", "rédaction", "la rédaction"],
+    ...["propos recueillis par", "reportage", "enquête", "interview", "traduction", "traduit par"],
+    ...["correspondant", "envoyé spécial", "journaliste", "rédigé par", "écrit par", "récit"],
+  ],
+  authorPrepositions: [
+    ...["par", "propos recueillis par", "rédigé par", "écrit par", "un reportage de", "une enquête de"],
+    ...["de notre correspondant", "de notre envoyé spécial", "de notre envoyée spéciale", "traduit par"],
+    ...["texte de"],
+  ],
+  published: [
+    ...["publié", "publié le", "publié à", "publiée le", "date", "mis en ligne", "mis en ligne le"],
+    ...["posté le", "paru le", "parution", "article publié le", "date de publication"],
+    ...["modifié et publié le"],
+  ],
+  updated: [
+    ...["mis à jour", "mis à jour le", "mise à jour", "actualisé", "actualisé le", "modifié"],
+    ...["modifié le", "dernière mise à jour", "dernière modification", "maj", "màj"],
+  ],
+  topics: [
+    ...["actualités", "actualité", "actu", "france", "monde", "international", "europe", "politique"],
+    ...["économie", "entreprises", "bourse", "société", "faits divers", "justice", "sport", "sports"],
+    ...["football", "rugby", "culture", "cinéma", "musique", "livres", "sciences", "science", "santé"],
+    ...["planète", "environnement", "climat", "énergie", "transports", "éducation", "tech"],
+    ...["technologies", "high-tech", "médias", "opinions", "tribune", "débats", "éditorial", "chronique"],
+    ...["vie locale", "régions", "région", "faits de société", "voyage", "gastronomie", "mode"],
+    ...["immobilier", "météo", "exclusif", "entretien", "interview", "enquête", "reportage", "analyse"],
+    ...["décryptage", "vidéo"],
+  ],
+};

@@ -1,0 +1,71 @@
+import { Class, classAt, unitsAt } from "../characters.ts";
+import { foldWord } from "../fold.ts";
+
+/** No phrase of the wording has more words: an ideograph counts as one. */
+const LONGEST_PHRASE = 8;
+
+/**
+ * The words of `text` from `start` to `end` (UTF-16), folded, at most `most` of them; what is neither letter nor digit
+ * parts them, and each ideograph is one of its own.
+ */
+export function foldedWords(text: string, start: number, end: number, most: number): string[] {
+  const words: string[] = [];
+  let wordStart = -1;
+  let at = start;
+  const close = (): void => {
+    if (wordStart >= 0) words.push(foldWord(text.slice(wordStart, at)));
+    wordStart = -1;
+  };
+  while (at < end && words.length < most) {
+    const value = classAt(text, at);
+    if (value === Class.Letter || value === Class.Digit || value === Class.Katakana) {
+      if (wordStart < 0) wordStart = at;
+    } else if (value === Class.Ideograph) {
+      close();
+      words.push(text.slice(at, at + unitsAt(text, at)));
+    } else if (value !== Class.Mark && value !== Class.Joiner) close();
+    at += unitsAt(text, at);
+  }
+  if (words.length < most) close();
+  return words;
+}
+
+/** Phrases to be found among the folded words of a line, in time that grows with the line and not with the phrases. */
+export class PhraseSet {
+  readonly #phrases = new Set<string>();
+
+  /** A phrase that holds a zero-width non-joiner also stands for the same with a space there, as many pages write it. */
+  constructor(phrases: Iterable<string>) {
+    for (const phrase of phrases) {
+      for (const form of new Set([phrase, phrase.replaceAll("\u200c", " ")])) {
+        const words = foldedWords(form, 0, form.length, LONGEST_PHRASE + 1);
+        if (words.length === 0 || words.length > LONGEST_PHRASE) {
+          throw new Error(`The phrase "${phrase}" has no word, or more than ${LONGEST_PHRASE}.`);
+        }
+        this.#phrases.add(words.join(" "));
+      }
+    }
+  }
+
+  /** How many words the longest phrase that stands at word `from` has; 0 where none does. */
+  lengthAt(words: readonly string[], from: number): number {
+    let key = "";
+    let longest = 0;
+    const most = Math.min(LONGEST_PHRASE, words.length - from);
+    for (let length = 1; length <= most; length++) {
+      key = length === 1 ? words[from]! : `${key} ${words[from + length - 1]!}`;
+      if (this.#phrases.has(key)) longest = length;
+    }
+    return longest;
+  }
+
+  /** Whether a phrase stands anywhere among the words. */
+  isWithin(words: readonly string[]): boolean {
+    return words.some((_, from) => this.lengthAt(words, from) > 0);
+  }
+
+  /** Whether the words are one phrase and nothing else. */
+  isWhole(words: readonly string[]): boolean {
+    return words.length > 0 && this.lengthAt(words, 0) === words.length;
+  }
+}
