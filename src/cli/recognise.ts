@@ -89,7 +89,7 @@ async function recognised(
   const points = new CodePoints(raw);
   return {
     language: recognition.language,
-    ...(recognition.published !== undefined && { published: recognition.published }),
+    ...(recognition.published && { published: recognition.published.date }),
     spans: suggestionsOf(recognition).map((suggestion) =>
       suggestionRecord(offsets ? { ...suggestion, ...offsets.toRaw(suggestion) } : suggestion, raw, points),
     ),

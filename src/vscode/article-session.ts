@@ -304,8 +304,8 @@ export class ArticleSession implements vscode.Disposable {
   }
 }
 
-function factsOf({ language, published }: Layer): ArticleFacts {
-  return { language, published };
+function factsOf({ language, published, sections: marks }: Layer): ArticleFacts {
+  return { language, published, marks };
 }
 
 function cancel(work: { cancelled: boolean } | undefined): undefined {

@@ -18,7 +18,8 @@ type Step =
 export function fileNamePatternProblem(pattern: string): string | undefined {
   for (const place of Object.keys(PLACES)) {
     const count = pattern.split(place).length - 1;
-    if (count === 0) return `The pattern of file names holds no ${place}: write for example "{year}-{month}-{day}".`;
+    if (count === 0)
+      return `The pattern of file names holds no ${place}: write for example "{year}-{month}-{day}".`;
     if (count > 1) return `The pattern of file names holds ${place} twice.`;
   }
   const unknown = pattern.match(/\{[^}]*\}?/g)?.find((place) => !(place in PLACES));
@@ -53,11 +54,19 @@ export function dateOfFileName(path: string, pattern: string, calendar?: string)
 type Found = Readonly<Record<string, number>>;
 
 /** Tries two digits before one; there are at most two such choices, so at most four ways. */
-function match(path: string, at: number, steps: readonly Step[], next: number, found: Found): Found | undefined {
+function match(
+  path: string,
+  at: number,
+  steps: readonly Step[],
+  next: number,
+  found: Found,
+): Found | undefined {
   const step = steps[next];
   if (step === undefined) return isDigit(path[at - 1]) && isDigit(path[at]) ? undefined : found;
   if ("literal" in step) {
-    return path.startsWith(step.literal, at) ? match(path, at + step.literal.length, steps, next + 1, found) : undefined;
+    return path.startsWith(step.literal, at)
+      ? match(path, at + step.literal.length, steps, next + 1, found)
+      : undefined;
   }
   const [least, most] = step.digits;
   for (let length = most; length >= least; length--) {

@@ -8,7 +8,7 @@ import type { NameReading } from "./names/reading.ts";
 import { ParagraphCache } from "./paragraph-cache.ts";
 import type { Suggestion } from "./suggestion.ts";
 
-/** Code units of paragraphs kept per language and publication date. */
+/** Code units of paragraphs kept per language. */
 const CACHE_CAPACITY = 4_000_000;
 
 /** A paragraph read by itself, whatever article it stands in. Made by {@link ParagraphsRead}. */
@@ -22,22 +22,12 @@ export class ReadParagraph {
   /** What the suggestions were made with: a hash of what an article said, or undefined before any was asked. */
   #madeWith: number | undefined;
 
-  constructor(
-    content: string,
-    language: string,
-    dates: readonly Suggestion[],
-    names: NameRecogniser | undefined,
-  ) {
+  constructor(content: string, dates: readonly Suggestion[], { recogniser, reading, names }: ReadNames) {
     this.#content = content;
     this.#dates = dates;
-    const spans = names === undefined ? [] : sentences(content, 0, content.length, language);
-    if (names !== undefined && readsArticles(names)) {
-      this.#recogniser = names;
-      this.reading = names.read(content, spans);
-      this.#suggestions = [];
-    } else {
-      this.#suggestions = mergeSuggestions(dates, names?.recognise(content, spans) ?? []);
-    }
+    this.#recogniser = recogniser;
+    this.reading = reading;
+    this.#suggestions = reading === undefined ? mergeSuggestions(dates, names) : [];
   }
 
   /** The suggestions in the paragraph, with offsets of it, in an article that says this of it. */
@@ -61,9 +51,31 @@ function hashOf({ keys, starts, names }: ArticleFeatures, article: ArticleNames)
   return hash;
 }
 
+/** What the recogniser of names made of a paragraph: a reading to go on from, or the names. */
+interface ReadNames {
+  readonly recogniser?: ArticleRecogniser;
+  readonly reading?: NameReading;
+  readonly names: readonly Suggestion[];
+}
+
+function readNames(content: string, language: string, recogniser: NameRecogniser | undefined): ReadNames {
+  if (recogniser === undefined) return { names: [] };
+  const spans = sentences(content, 0, content.length, language);
+  return readsArticles(recogniser)
+    ? { recogniser, reading: recogniser.read(content, spans), names: [] }
+    : { names: recogniser.recognise(content, spans) };
+}
+
+/** A paragraph as it is kept: its names, whenever it is published, and all of it for the day last asked for. */
+interface Kept {
+  readonly names: ReadNames;
+  readonly published: string | undefined;
+  readonly read: ReadParagraph;
+}
+
 /** Reads paragraphs, and keeps what it read of those that it may be asked for again. */
 export class ParagraphsRead {
-  readonly #caches = new Map<string, ParagraphCache<ReadParagraph>>();
+  readonly #caches = new Map<string, ParagraphCache<Kept>>();
 
   /** Forgets all. */
   clear(): void {
@@ -75,19 +87,19 @@ export class ParagraphsRead {
     content: string,
     language: string,
     published: string | undefined,
-    names: NameRecogniser | undefined,
+    recogniser: NameRecogniser | undefined,
   ): ReadParagraph {
-    const key = `${language} ${published ?? ""}`;
-    let cache = this.#caches.get(key);
+    let cache = this.#caches.get(language);
     if (cache === undefined) {
       cache = new ParagraphCache(CACHE_CAPACITY);
-      this.#caches.set(key, cache);
+      this.#caches.set(language, cache);
     }
     const known = cache.get(content);
-    if (known !== undefined) return known;
+    if (known !== undefined && known.published === published) return known.read;
     const dates = recogniseDates(content, language, published === undefined ? {} : { published });
-    const read = new ReadParagraph(content, language, dates, names);
-    cache.set(content, read);
+    const names = known?.names ?? readNames(content, language, recogniser);
+    const read = new ReadParagraph(content, dates, names);
+    cache.set(content, { names, published, read });
     return read;
   }
 }

@@ -1,20 +1,33 @@
 import { detached } from "../text/detached.ts";
 import { languageOfParagraph, languagesOf } from "../text/language.ts";
 import { paragraphs } from "../text/lines.ts";
+import { type Section, type SectionKind, type SectionMark, sectionAt } from "../text/sections/section.ts";
+import { sectionsOf } from "../text/sections/sections-of.ts";
 import type { Span } from "../text/span.ts";
-import type { TextChange } from "../text/text-change.ts";
+import { type TextChange, TextMapping } from "../text/text-change.ts";
 import { type ArticleEvidence, gapAfter } from "./article-evidence.ts";
 import { type NameModelSource, type NameRecogniser, readsArticles } from "./name-recogniser.ts";
 import type { ArticleNames } from "./names/article-names.ts";
 import { ParagraphsRead, type ReadParagraph } from "./paragraphs-read.ts";
+import { type Publication, publicationOf } from "./publication.ts";
 import type { Suggestion } from "./suggestion.ts";
 
 export type { NameModelSource, NameRecogniser } from "./name-recogniser.ts";
 
-/** What is known of an article beside its text: what a person set, in ISO 639-1 and ISO 8601. */
+/** What is known of an article beside its text. */
 export interface ArticleFacts {
+  /** The language that a person set, ISO 639-1. */
   readonly language?: string | undefined;
+  /** The date of publication that a person set, ISO 8601. */
   readonly published?: string | undefined;
+  /** The sections that a person set (UTF-16). */
+  readonly marks?: readonly SectionMark[] | undefined;
+  /** Whether a line (without the blanks around it) stands in many articles of the corpus. */
+  readonly isRepeated?: ((line: string) => boolean) | undefined;
+  /** The article's path from the root of its corpus, with `/` between folders. */
+  readonly fileName?: string | undefined;
+  /** Where the names of the corpus' files hold the date of publication, as `{year}-{month}-{day}`. */
+  readonly fileNamePattern?: string | undefined;
 }
 
 /** A paragraph (UTF-16, half-open, in the article) with its language, and suggestions whose offsets count from its start. */
@@ -26,7 +39,10 @@ export interface RecognisedParagraph extends Span {
 /** What the recognisers made of an article. `language` is the article's, ISO 639-1 where there is one, else 639-3. */
 export interface Recognition {
   readonly language: string;
-  readonly published?: string;
+  /** When the article was published and how that is known; absent where nothing says so. */
+  readonly published?: Publication;
+  /** In order; together they hold all that is not blank. */
+  readonly sections: readonly Section[];
   readonly paragraphs: readonly RecognisedParagraph[];
   /** What the article says of its names, for {@link Pipeline.update}; undefined where no recogniser asks for it. */
   readonly evidence?: ArticleEvidence;
@@ -56,17 +72,23 @@ const QUICK = 20_000;
 /** How many times faster code units of read paragraphs are compared with each other than paragraphs are read. */
 const GATHERING_SPEED = 8;
 
-/** The suggestions of the paragraphs that touch `range` (default: all), in order, with offsets of the article (UTF-16). */
-export function suggestionsOf(recognition: Recognition, range?: Span): Suggestion[] {
+/**
+ * The suggestions of the paragraphs that touch `range` (default: all), in order, with offsets of the article (UTF-16);
+ * only those that begin in a section of one of the `kinds`, where they are given.
+ */
+export function suggestionsOf(
+  recognition: Recognition,
+  range?: Span,
+  kinds?: ReadonlySet<SectionKind>,
+): Suggestion[] {
   const found: Suggestion[] = [];
   for (const paragraph of recognition.paragraphs) {
     if (range !== undefined && (paragraph.end < range.start || paragraph.start > range.end)) continue;
     for (const suggestion of paragraph.suggestions) {
-      found.push({
-        ...suggestion,
-        start: suggestion.start + paragraph.start,
-        end: suggestion.end + paragraph.start,
-      });
+      const start = suggestion.start + paragraph.start;
+      const section = kinds && sectionAt(recognition.sections, start);
+      if (section !== undefined && !kinds?.has(section.kind)) continue;
+      found.push({ ...suggestion, start, end: suggestion.end + paragraph.start });
     }
   }
   return found;
@@ -133,10 +155,11 @@ export class Pipeline {
     facts: ArticleFacts,
     breath: Breath,
   ): Promise<Recognition | undefined> {
+    const { sections, published } = shapeOf(text, language, facts);
     const read: ReadParagraph[] = [];
     for (const { start, end, language: own } of spans) {
       if (!(await breath.next(end - start))) return undefined;
-      read.push(this.#read.read(text.slice(start, end), own, facts.published, this.#models.get(own)));
+      read.push(this.#read.read(text.slice(start, end), own, published?.date, this.#models.get(own)));
     }
     const names = await this.#gather(text, spans, read, breath);
     if (names === undefined) return undefined;
@@ -150,7 +173,8 @@ export class Pipeline {
     }
     return {
       language,
-      ...(facts.published === undefined ? {} : { published: facts.published }),
+      ...(published && { published }),
+      sections,
       paragraphs: recognised,
       ...(names.size === 0 ? {} : { evidence: { names } }),
     };
@@ -185,8 +209,10 @@ export class Pipeline {
   /**
    * The recognition of `text`, which came from the recognised text by `changes` (offsets of the old text): the paragraphs
    * on changed lines are recognised again, the others move along, the article keeps its language. What the others say of the names on
-   * the changed lines is taken as it was; what these now say of the others waits for {@link settle}. Where that would be no
-   * quick work, because much changed or a model is not loaded yet, the changed lines are left out and `complete` is false.
+   * the changed lines is taken as it was; what these now say of the others waits for {@link settle}. Sections are found anew;
+   * in a long article they move along until then. Where that would be no quick work, because much changed or a model is not
+   * loaded yet, the changed lines are left out and `complete` is false; it is so, too, where the text now tells another
+   * date of publication.
    */
   update(
     previous: Recognition,
@@ -230,7 +256,7 @@ export class Pipeline {
         complete = this.#models.has(language);
         if (!complete) break;
         const start = line.start + lineStart;
-        const read = this.#read.read(content, language, facts.published, this.#models.get(language));
+        const read = this.#read.read(content, language, previous.published?.date, this.#models.get(language));
         const article = evidence?.names.get(language);
         const features =
           read.reading === undefined ? undefined : article?.featuresOf(read.reading, start, evidence?.gap);
@@ -238,12 +264,20 @@ export class Pipeline {
         touched.push({ start, end: line.end + lineStart, language, suggestions });
       }
     }
+    const isQuick = text.length <= QUICK;
+    const { published: wasPublished, ...rest } = previous;
+    const { sections, published } = isQuick
+      ? shapeOf(text, previous.language, facts)
+      : { sections: new TextMapping(changes).mapList(previous.sections), published: wasPublished };
+    complete &&= published?.date === wasPublished?.date;
     const recognition = {
-      ...previous,
+      ...rest,
+      ...(published && { published }),
+      sections,
       paragraphs: [...before, ...touched, ...after],
       ...(evidence === undefined ? {} : { evidence }),
     };
-    return { recognition, complete, settled: complete && evidence === undefined };
+    return { recognition, complete, settled: complete && isQuick && evidence === undefined };
   }
 }
 
@@ -267,4 +301,15 @@ class Breath {
     this.#since += work;
     return true;
   }
+}
+
+/** The sections of an article and its date of publication. */
+function shapeOf(
+  text: string,
+  language: string,
+  facts: ArticleFacts,
+): { readonly sections: readonly Section[]; readonly published: Publication | undefined } {
+  const { marks, isRepeated, published: set, fileName, fileNamePattern } = facts;
+  const sections = sectionsOf(text, { language, marks, isRepeated });
+  return { sections, published: publicationOf(text, sections, { language, set, fileName, fileNamePattern }) };
 }

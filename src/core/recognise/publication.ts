@@ -52,9 +52,32 @@ export function publicationOf(
 }
 
 const FRONT_MATTER_KEYS = new Set([
-  ...["date", "published", "pubdate", "publishdate", "publish_date", "publish-date", "published_at", "publishedat"],
-  ...["date_published", "datepublished", "publication_date", "publication-date", "publicationdate", "created"],
-  ...["published_time", "article:published_time", "og:published_time", "dc.date", "dcterms.created", "pubtime"],
+  ...[
+    "date",
+    "published",
+    "pubdate",
+    "publishdate",
+    "publish_date",
+    "publish-date",
+    "published_at",
+    "publishedat",
+  ],
+  ...[
+    "date_published",
+    "datepublished",
+    "publication_date",
+    "publication-date",
+    "publicationdate",
+    "created",
+  ],
+  ...[
+    "published_time",
+    "article:published_time",
+    "og:published_time",
+    "dc.date",
+    "dcterms.created",
+    "pubtime",
+  ],
 ]);
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)? ?(Z|[+-]\d{2}:?\d{2})?)?$/;
 /** Lines at the top of a text that may hold a `<meta>` element or a key of front matter without fences. */
@@ -63,7 +86,8 @@ const TOP_LINES = 20;
 function inFrontMatter(text: string): Publication | undefined {
   for (const field of frontMatterOf(text)?.fields ?? topFields(text)) {
     const date = FRONT_MATTER_KEYS.has(field.key) ? isoOf(field.value) : undefined;
-    if (date !== undefined) return { date, source: "front-matter", span: { start: field.start, end: field.end } };
+    if (date !== undefined)
+      return { date, source: "front-matter", span: { start: field.start, end: field.end } };
   }
   return undefined;
 }
@@ -84,7 +108,10 @@ function topFields(text: string): readonly (Span & { readonly key: string; reado
   return fields;
 }
 
-function metaOf(line: string, offset: number): (Span & { readonly key: string; readonly value: string }) | undefined {
+function metaOf(
+  line: string,
+  offset: number,
+): (Span & { readonly key: string; readonly value: string }) | undefined {
   const key = attributeOf(line, "property") ?? attributeOf(line, "name") ?? attributeOf(line, "itemprop");
   const content = attributeOf(line, "content");
   if (key === undefined || content === undefined) return undefined;
@@ -124,7 +151,9 @@ function inTimestamps(
   hints: PublicationHints,
 ): Publication | undefined {
   const { published, updated } = wordingOf(hints.language);
-  const firstText = sections.findIndex(({ kind }) => kind === "body" || kind === "related" || kind === "comments");
+  const firstText = sections.findIndex(
+    ({ kind }) => kind === "body" || kind === "related" || kind === "comments",
+  );
   let best: { readonly stamp: Stamp; readonly trust: number } | undefined;
   for (const [i, section] of sections.entries()) {
     const isHeader = firstText < 0 || i < firstText;
@@ -132,7 +161,8 @@ function inTimestamps(
     if (section.kind === "related" || section.kind === "comments") break;
     if (!isPlace && section.kind !== "boilerplate" && section.kind !== "credit") continue;
     // A dateline in front of a paragraph is less to be trusted than a line of its own.
-    if (sections[i + 1]?.kind === "body" && !text.slice(section.end, sections[i + 1]!.start).includes("\n")) continue;
+    if (sections[i + 1]?.kind === "body" && !text.slice(section.end, sections[i + 1]!.start).includes("\n"))
+      continue;
     for (const stamp of stampsIn(text, section, hints)) {
       const isPublished = published.isWithin(stamp.words);
       const isUpdated = !isPublished && updated.isWithin(stamp.words);

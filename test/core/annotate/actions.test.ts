@@ -126,6 +126,7 @@ describe("tagSelections", () => {
 describe("suggestions", () => {
   const recognition = {
     language: "el",
+    sections: [],
     paragraphs: [{ start: 0, end: TEXT.length, language: "el", suggestions: [person, yesterday] }],
   };
 

@@ -122,9 +122,11 @@ describe("Pipeline", () => {
           }
           text = applyChanges(text, changes);
           const updated = pipeline.update(recognition, text, changes, facts);
-          expect(updated.complete).toBe(true);
-          recognition = updated.recognition;
-          expect(recognition).toEqual(await pipelineFor("en").pipeline.recognise(text, facts));
+          const anew = await pipelineFor("en").pipeline.recognise(text, facts);
+          // Another day of publication is another day for every relative date.
+          expect(updated.complete).toBe(anew.published?.date === recognition.published?.date);
+          recognition = updated.complete ? updated.recognition : anew;
+          expect(recognition).toEqual(anew);
         }
       }),
       { numRuns: 300 },

@@ -49,14 +49,26 @@ export function cueOf(text: string, line: PageLine, wording: CompiledWording): C
   if (isRow(ofPieces)) return "controls";
   if (first === "notice") return "notice";
   if (isInvitation(line, wording)) return "invitation";
-  if (wording.tickers.lengthAt(words, 0) > 0 && (line.pieces[0]?.label !== undefined || line.pieces.length > 1)) {
+  if (
+    wording.tickers.lengthAt(words, 0) > 0 &&
+    (line.pieces[0]?.label !== undefined || line.pieces.length > 1)
+  ) {
     return "ticker";
   }
-  if (line.pieces.length > 0 && line.pieces.every((piece) => wording.topics.isWhole(piece.words))) return "topic";
+  if (line.pieces.length > 0 && line.pieces.every((piece) => wording.topics.isWhole(piece.words)))
+    return "topic";
   return undefined;
 }
 
-type PieceCue = "related-heading" | "related" | "controls" | "loose" | "notice" | "byline" | "credit" | "caption";
+type PieceCue =
+  | "related-heading"
+  | "related"
+  | "controls"
+  | "loose"
+  | "notice"
+  | "byline"
+  | "credit"
+  | "caption";
 
 function cueOfPiece(
   text: string,
@@ -171,13 +183,19 @@ function isTime(text: string, line: PageLine, wording: CompiledWording): boolean
   const written = text.slice(line.start, line.end).normalize("NFKC");
   const ascii = written.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
   if (NUMERIC_DATE.test(ascii)) return others <= 8;
-  return (hasYear(line.words) && numbers >= 2 && others <= 7) || (CLOCK.test(ascii) && numbers >= 3 && others <= 5);
+  return (
+    (hasYear(line.words) && numbers >= 2 && others <= 7) || (CLOCK.test(ascii) && numbers >= 3 && others <= 5)
+  );
 }
 
 function digitValue(digit: string): number {
   const codePoint = digit.codePointAt(0)!;
   // Decimal digits stand in runs of ten whose first code point ends in 0 or 6.
-  return codePoint <= 0x39 ? codePoint - 0x30 : (codePoint & 0xf) % 10 === codePoint % 16 ? codePoint & 0xf : 0;
+  return codePoint <= 0x39
+    ? codePoint - 0x30
+    : (codePoint & 0xf) % 10 === codePoint % 16
+      ? codePoint & 0xf
+      : 0;
 }
 
 function hasYear(words: readonly string[]): boolean {
@@ -199,6 +217,7 @@ function isInvitation(line: PageLine, wording: CompiledWording): boolean {
   if (line.words.length > 32) return false;
   const length = wording.invitations.lengthAt(line.words, 0);
   const isElsewhere = wording.platforms.isWithin(line.words);
-  if (length > 0 && (isElsewhere || (length > 1 && line.words.length <= 16) || line.words.length <= 5)) return true;
+  if (length > 0 && (isElsewhere || (length > 1 && line.words.length <= 16) || line.words.length <= 5))
+    return true;
   return isElsewhere && line.words.some((_, at) => wording.invitations.lengthAt(line.words, at) > 0);
 }

@@ -62,7 +62,8 @@ class DatelineReader {
         if (closer === "none" && days > 0) return this.#at;
         continue;
       }
-      if ((closer === "dash" || closer === "colon") && days + agencies > 0 && !this.#isMoreComing()) return this.#at;
+      if ((closer === "dash" || closer === "colon") && days + agencies > 0 && !this.#isMoreComing())
+        return this.#at;
       if (closer === "colon") return undefined;
       const part = this.#part();
       if (part.words.length > 6) return undefined;
@@ -116,7 +117,8 @@ class DatelineReader {
       words,
       digits: words.filter((word) => /^\d/.test(word)).length,
       isUpper: /\p{Lu}{2}/u.test(stretch) && stretch === stretch.toUpperCase(),
-      isNameLike: first !== "" && first === first.toUpperCase() && classOf(first.charCodeAt(0)) === Class.Letter,
+      isNameLike:
+        first !== "" && first === first.toUpperCase() && classOf(first.charCodeAt(0)) === Class.Letter,
       closer,
     };
   }

@@ -1,5 +1,5 @@
-import type { JudgedLine, LineKind } from "./sections-of.ts";
 import type { SectionKind } from "./section.ts";
+import type { JudgedLine, LineKind } from "./sections-of.ts";
 
 /** Letters from which a line without a full stop at its end is a paragraph all the same. */
 const LONG = 200;
@@ -20,10 +20,11 @@ function isSentence(line: JudgedLine): boolean {
 }
 
 /** The kinds of the lines before the running text: as many as the result has elements. */
-export function kindsOfHeader(text: string, lines: readonly JudgedLine[]): readonly LineKind[] {
+export function kindsOfHeader(lines: readonly JudgedLine[]): readonly LineKind[] {
   const firstParagraph = lines.findIndex((line) => isSentence(line));
   const headline = headlineOf(lines, firstParagraph < 0 ? lines.length : firstParagraph);
-  if (headline < 0) return lines.slice(0, Math.max(0, firstParagraph)).map((line) => ({ kind: aboveHeadline(line) }));
+  if (headline < 0)
+    return lines.slice(0, Math.max(0, firstParagraph)).map((line) => ({ kind: aboveHeadline(line) }));
   const kinds: LineKind[] = lines.slice(0, headline).map((line) => ({ kind: aboveHeadline(line) }));
   kinds.push({ kind: "headline" });
   let hasLead = false;
@@ -38,14 +39,17 @@ export function kindsOfHeader(text: string, lines: readonly JudgedLine[]): reado
       break;
     }
   }
-  void text;
   return kinds;
 }
 
 /** The line that looks most like a headline: of those before the first paragraph that say nothing else, the first of some length. */
 function headlineOf(lines: readonly JudgedLine[], firstParagraph: number): number {
   const isCandidate = (line: JudgedLine): boolean =>
-    line.cue === undefined && !line.isRepeated && line.ending !== "stop" && !line.isItem && !isPathOrTicker(line);
+    line.cue === undefined &&
+    !line.isRepeated &&
+    line.ending !== "stop" &&
+    !line.isItem &&
+    !isPathOrTicker(line);
   const before = lines.slice(0, firstParagraph);
   const full = before.findIndex((line) => isCandidate(line) && (line.words.length >= 4 || line.size >= 30));
   return full >= 0 ? full : before.findIndex(isCandidate);
@@ -118,7 +122,8 @@ function belowHeadline(
   if (isParagraph(line)) return !hasLead && isLead(lines, i) ? "lead" : "body";
   const previous = kinds.at(-1)!.kind;
   const isAdjacent = !line.hasBlankBefore;
-  if (isAdjacent && previous === "headline" && line.words.length >= 4 && i === headline + 1) return "headline";
+  if (isAdjacent && previous === "headline" && line.words.length >= 4 && i === headline + 1)
+    return "headline";
   if (line.isTopic) return "kicker";
   if (isAuthor(lines, i)) return "byline";
   if (line.isItem) return hasLead || previous === "headline" ? "lead" : "body";
@@ -149,6 +154,10 @@ function isAuthor(lines: readonly JudgedLine[], i: number): boolean {
   if (line.cue !== undefined || line.words.length < 2 || line.words.length > 5) return false;
   if (line.words.some((word) => NUMBER.test(word)) || line.ending !== "open") return false;
   if (line.isTitle) return !line.isUpper;
-  const isStamp = (other: JudgedLine | undefined): boolean => other?.cue === "time" || other?.cue === "byline";
-  return (!line.hasBlankBefore && isStamp(lines[i - 1])) || (!lines[i + 1]?.hasBlankBefore && isStamp(lines[i + 1]));
+  const isStamp = (other: JudgedLine | undefined): boolean =>
+    other?.cue === "time" || other?.cue === "byline";
+  return (
+    (!line.hasBlankBefore && isStamp(lines[i - 1])) ||
+    (!lines[i + 1]?.hasBlankBefore && isStamp(lines[i + 1]))
+  );
 }

@@ -1,5 +1,5 @@
 import { skipBlanks, skipBlanksBack } from "../characters.ts";
-import type { Section } from "./section.ts";
+import { isSectionKind, type Section, type SectionMark } from "./section.ts";
 
 /**
  * The sections with those that a person set laid over them: what a mark covers is cut out of the others, and what remains
@@ -8,17 +8,19 @@ import type { Section } from "./section.ts";
 export function withMarks(
   text: string,
   sections: readonly Section[],
-  marks: readonly Section[],
+  marks: readonly SectionMark[],
 ): readonly Section[] {
   let result = sections;
   for (const mark of marks) {
+    const { kind } = mark;
+    if (!isSectionKind(kind)) continue;
     const start = skipBlanks(text, Math.max(0, mark.start), Math.min(mark.end, text.length));
     const end = skipBlanksBack(text, start, Math.min(mark.end, text.length));
     if (start >= end) continue;
     const around = result.flatMap((section) => cut(text, section, start, end));
     const at = around.findIndex((section) => section.start >= end);
     const place = at < 0 ? around.length : at;
-    result = [...around.slice(0, place), { start, end, kind: mark.kind }, ...around.slice(place)];
+    result = [...around.slice(0, place), { start, end, kind }, ...around.slice(place)];
   }
   return result;
 }

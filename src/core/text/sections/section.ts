@@ -30,6 +30,11 @@ export interface Section extends Span {
   readonly kind: SectionKind;
 }
 
+/** A section that a person set, as a sidecar holds it: a kind that this version does not know is passed over. */
+export interface SectionMark extends Span {
+  readonly kind: string;
+}
+
 /** Whether a word names a kind of section, as sidecars and command lines write it. */
 export function isSectionKind(word: string): word is SectionKind {
   return (SECTION_KINDS as readonly string[]).includes(word);

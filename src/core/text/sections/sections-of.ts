@@ -6,15 +6,15 @@ import { kindsOfHeader } from "./header.ts";
 import { wordingOf } from "./languages.ts";
 import { withMarks } from "./marks.ts";
 import { type PageLine, pageLines } from "./page-line.ts";
-import type { Section, SectionKind } from "./section.ts";
 import { kindsOfText } from "./running-text.ts";
+import type { Section, SectionKind, SectionMark } from "./section.ts";
 
 /** What is known beside the text. */
 export interface SectionHints {
   /** The article's language, ISO 639-1. */
   readonly language: string;
   /** Sections that a person set: they win over the rules, and a later one over an earlier one that it overlaps. */
-  readonly marks?: readonly Section[] | undefined;
+  readonly marks?: readonly SectionMark[] | undefined;
   /** Whether a line (without the blanks around it) stands in many articles of the corpus: it is then boilerplate. */
   readonly isRepeated?: ((line: string) => boolean) | undefined;
 }
@@ -57,7 +57,7 @@ export function sectionsOf(text: string, hints: SectionHints): readonly Section[
       isRepeated: hints.isRepeated?.(text.slice(line.start, line.end)) ?? false,
     };
   });
-  const header = kindsOfHeader(text, lines);
+  const header = kindsOfHeader(lines);
   const kinds = [...header, ...kindsOfText(text, lines, header.length)];
   return withMarks(text, assemble(text, lines, kinds), hints.marks ?? []);
 }
@@ -67,7 +67,8 @@ function assemble(text: string, lines: readonly JudgedLine[], kinds: readonly Li
   let datelines = 0;
   const add = (span: Span, kind: SectionKind, opens: boolean): void => {
     const last = sections.at(-1);
-    if (last?.kind === kind && !opens) sections[sections.length - 1] = { start: last.start, end: span.end, kind };
+    if (last?.kind === kind && !opens)
+      sections[sections.length - 1] = { start: last.start, end: span.end, kind };
     else sections.push({ start: span.start, end: span.end, kind });
   };
   for (const [i, line] of lines.entries()) {
