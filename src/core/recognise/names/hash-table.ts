@@ -1,59 +1,56 @@
-/** Bits of the filter for each slot. */
-const FILTER_BITS = 4;
+/** Bits of the filter for each bucket. */
+const FILTER_BITS = 16;
 
 /**
- * A read-only map from 32-bit hashes, whose bits are spread already (see `hash.ts`), to rows of bytes: open addressing over
- * one array, so that a hundred thousand keys take about two megabytes and no object. A row stands beside its key, so that
- * a look-up touches one place of memory.
+ * A read-only map from 32-bit hashes, whose bits are spread already (see `hash.ts`), to rows of bytes. Keys lie in order,
+ * rows beside them, and a list of where each bucket of keys begins leads to them: a few bytes a key more than the file has,
+ * and nothing to move when a model is loaded.
  */
 export class HashTable {
   /** The rows: that of a key begins where {@link find} says. */
   readonly bytes: Int8Array;
-  /** The same memory. A slot has the key, then the row, and as its last byte a 1 where the slot is taken. */
   readonly #keys: Int32Array;
-  /** 32-bit words that a slot takes. */
-  readonly #stride: number;
-  readonly #mask: number;
+  readonly #width: number;
+  /** The keys with the same highest bits stand from `#starts[bits]` to `#starts[bits + 1]`. */
+  readonly #starts: Int32Array;
+  readonly #shift: number;
   /** A bit for some keys each: most look-ups are for keys that are not there, and end here, in a small part of memory. */
   readonly #filter: Int32Array;
 
-  /** `keys` are distinct; `rows` has `width` bytes for each of them, in order. */
+  /**
+   * `keys` are distinct and in the order of unsigned integers; `rows` has `width` bytes for each of them. Both are kept, not
+   * copied. Throws `RangeError` for keys out of order.
+   */
   constructor(keys: Int32Array, rows: Int8Array | Uint8Array, width: number) {
-    let slots = 8;
-    while (slots < keys.length * 1.5) slots *= 2;
-    this.#mask = slots - 1;
-    this.#stride = 1 + Math.ceil((width + 1) / 4);
-    this.#keys = new Int32Array(slots * this.#stride);
-    this.bytes = new Int8Array(this.#keys.buffer);
-    this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
+    let bits = 3;
+    while (2 << bits < keys.length) bits++;
+    this.#keys = keys;
+    this.#width = width;
+    this.bytes = new Int8Array(rows.buffer, rows.byteOffset, rows.length);
+    this.#shift = 32 - bits;
+    this.#starts = new Int32Array((1 << bits) + 1);
+    this.#filter = new Int32Array(((1 << bits) * FILTER_BITS) / 32);
+    const starts = this.#starts;
+    const filter = this.#filter;
+    let bucket = 0;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
-      const word = (key >>> 5) & (this.#filter.length - 1);
-      this.#filter[word] = this.#filter[word]! | (1 << key);
-      let slot = key & this.#mask;
-      while (this.#isTaken(slot * this.#stride)) slot = (slot + 1) & this.#mask;
-      const at = slot * this.#stride;
-      this.#keys[at] = key;
-      this.bytes.set(rows.subarray(i * width, (i + 1) * width), 4 * at + 4);
-      this.bytes[4 * (at + this.#stride) - 1] = 1;
+      if (i > 0 && keys[i - 1]! >>> 0 >= key >>> 0) throw new RangeError("keys must be sorted and distinct");
+      const own = key >>> this.#shift;
+      while (bucket < own) starts[++bucket] = i;
+      const word = (key >>> 5) & (filter.length - 1);
+      filter[word] = filter[word]! | (1 << key);
     }
+    starts.fill(keys.length, bucket + 1);
   }
 
   /** Where in `bytes` the row of `key` (a signed 32-bit hash) begins, or -1. */
   find(key: number): number {
     const filter = this.#filter;
     if (((filter[(key >>> 5) & (filter.length - 1)]! >>> key) & 1) === 0) return -1;
-    const keys = this.#keys;
-    const mask = this.#mask;
-    const stride = this.#stride;
-    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-      const at = slot * stride;
-      if (!this.#isTaken(at)) return -1;
-      if (keys[at]! === key) return 4 * at + 4;
-    }
-  }
-
-  #isTaken(at: number): boolean {
-    return this.bytes[4 * (at + this.#stride) - 1] === 1;
+    const bucket = key >>> this.#shift;
+    const end = this.#starts[bucket + 1]!;
+    for (let i = this.#starts[bucket]!; i < end; i++) if (this.#keys[i] === key) return i * this.#width;
+    return -1;
   }
 }

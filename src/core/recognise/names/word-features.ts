@@ -24,14 +24,21 @@ export interface WordFeatures {
 
 /** Numbers of the templates over a single word; a template and a place or length make the template's hash. */
 const TEMPLATE = { bias: 1, word: 2, folded: 16, shape: 32, prefix: 48, suffix: 64 } as const;
-const AFFIXES = [1, 2, 3, 4, 5] as const;
+/** The longest prefix and suffix, in UTF-16 code units of the folded word. */
+const LONGEST_AFFIX = 5;
+const LETTER_FIRST = /^\p{L}/u;
 /** The affix length that neighbours are seen with. */
 const NEIGHBOUR_AFFIX = 3;
 
 const DIGITS = /[0-9]/g;
 
+/** Pictures and code points without a character, of which there are far more than of letters: folding leaves them as they are. */
+const HIGH_SURROGATE = /^[\ud800-\udbff]/;
+const FOLDABLE = /[\p{L}\p{N}\p{M}\p{Cf}]/u;
+
 /** The folded form that features compare: {@link foldWord} with every digit as 0. */
 export function foldForFeatures(word: string): string {
+  if (word.length === 2 && HIGH_SURROGATE.test(word) && !FOLDABLE.test(word)) return word;
   return foldWord(word).replace(DIGITS, "0");
 }
 
@@ -87,27 +94,59 @@ export function boundaryFeatures(): WordFeatures {
 
 /** The features of `word`, a token as it stands in the text. */
 export function wordFeatures(word: string): WordFeatures {
+  const byPlace: number[][] = Array.from({ length: PLACES }, () => []);
+  const hashes = hashesOf(word);
+  forEachFeature(word, hashes, (place, key) => byPlace[place]!.push(key));
+  return {
+    folded: hashes.folded,
+    shape: hashes.shape,
+    stem: hashes.stem,
+    byPlace: byPlace.map((keys) => Int32Array.from(keys)),
+  };
+}
+
+/** The hashes of a word that features of several words are made of: see {@link WordFeatures}; `text` is its folded form. */
+export interface WordHashes {
+  readonly text: string;
+  readonly folded: number;
+  readonly shape: number;
+  readonly stem: number;
+}
+
+/** The hashes of `word`, a token as it stands in the text. */
+export function hashesOf(word: string): WordHashes {
   const text = foldForFeatures(word);
-  const folded = hashText(text);
-  const shape = hashText(shapeOf(word));
-  const byPlace = places(folded, shape);
-  const own: number[] = [combine(TEMPLATE.bias, 0), combine(TEMPLATE.word, hashText(word))];
-  for (const length of AFFIXES) {
-    if (length > text.length) break;
-    own.push(combine(TEMPLATE.prefix + length, hashText(text, 0, length)));
-    own.push(combine(TEMPLATE.suffix + length, hashText(text, text.length - length)));
+  return {
+    text,
+    folded: hashText(text),
+    shape: hashText(shapeOf(word)),
+    stem: LETTER_FIRST.test(text) ? hashText(text, 0, stemLength(text)) : 0,
+  };
+}
+
+/** Calls `visit` for each feature that `word` gives, with its place: those of {@link WordFeatures.byPlace}, without their lists. */
+export function forEachFeature(
+  word: string,
+  { text, folded, shape }: WordHashes,
+  visit: (place: number, key: number) => void,
+): void {
+  for (let place = 0; place < PLACES; place++) {
+    visit(place, combine(TEMPLATE.folded + place, folded));
+    visit(place, combine(TEMPLATE.shape + place, shape));
   }
-  for (const place of [REACH - 1, REACH, REACH + 1]) {
-    const more: number[] = place === REACH ? own : [];
-    if (place !== REACH) {
-      const length = Math.min(NEIGHBOUR_AFFIX, text.length);
-      more.push(combine(TEMPLATE.prefix + 8 + place, hashText(text, 0, length)));
-      more.push(combine(TEMPLATE.suffix + 8 + place, hashText(text, text.length - length)));
-    }
-    byPlace[place] = Int32Array.of(...byPlace[place]!, ...more);
+  visit(REACH, combine(TEMPLATE.bias, 0));
+  visit(REACH, combine(TEMPLATE.word, hashText(word)));
+  for (let length = 1; length <= LONGEST_AFFIX && length <= text.length; length++) {
+    visit(REACH, combine(TEMPLATE.prefix + length, hashText(text, 0, length)));
+    visit(REACH, combine(TEMPLATE.suffix + length, hashText(text, text.length - length)));
   }
-  const stem = /^\p{L}/u.test(text) ? hashText(text, 0, stemLength(text)) : 0;
-  return { folded, shape, stem, byPlace };
+  const length = Math.min(NEIGHBOUR_AFFIX, text.length);
+  const prefix = hashText(text, 0, length);
+  const suffix = hashText(text, text.length - length);
+  for (let place = REACH - 1; place <= REACH + 1; place += 2) {
+    visit(place, combine(TEMPLATE.prefix + 8 + place, prefix));
+    visit(place, combine(TEMPLATE.suffix + 8 + place, suffix));
+  }
 }
 
 function places(folded: number, shape: number): Int32Array[] {

@@ -2,7 +2,7 @@ import { hashText } from "./hash.ts";
 import type { HashTable } from "./hash-table.ts";
 import type { ModelData } from "./model-data.ts";
 import { tagCount } from "./tags.ts";
-import { boundaryFeatures, PLACES, REACH, type WordFeatures, wordFeatures } from "./word-features.ts";
+import { boundaryFeatures, forEachFeature, hashesOf, PLACES, REACH } from "./word-features.ts";
 
 const LETTER = /^\p{L}/u;
 
@@ -33,7 +33,7 @@ export class WordScores {
     this.#features = features;
     this.#scores = new Int16Array(1024 * PLACES * this.#tags);
     const boundary = boundaryFeatures();
-    this.boundary = { id: this.#add(boundary), folded: boundary.folded, shape: boundary.shape };
+    this.boundary = { id: this.#addBoundary(), folded: boundary.folded, shape: boundary.shape };
   }
 
   /**
@@ -61,7 +61,7 @@ export class WordScores {
       slot = (slot + 1) & mask;
     }
     const form = text.slice(start, end);
-    const id = this.#add(wordFeatures(form));
+    const id = this.#add(form);
     this.#forms[id] = form;
     this.#table[slot] = id;
     if (2 * this.#count > mask) this.#widen();
@@ -96,25 +96,41 @@ export class WordScores {
     return own - this.#scores[row]!;
   }
 
-  #add(word: WordFeatures): number {
+  #add(word: string): number {
+    const hashes = hashesOf(word);
+    const id = this.#reserve(hashes.folded, hashes.shape, hashes.stem);
+    const row = id * PLACES * this.#tags;
+    forEachFeature(word, hashes, (place, key) => this.#addWeights(row + place * this.#tags, key));
+    return id;
+  }
+
+  #addBoundary(): number {
+    const { folded, shape, stem, byPlace } = boundaryFeatures();
+    const id = this.#reserve(folded, shape, stem);
+    byPlace.forEach((keys, place) => {
+      for (const key of keys) this.#addWeights((id * PLACES + place) * this.#tags, key);
+    });
+    return id;
+  }
+
+  /** The next id, its scores all nought. */
+  #reserve(folded: number, shape: number, stem: number): number {
     const id = this.#count++;
     if (id >= this.#folded.length) this.#grow();
-    this.#folded[id] = word.folded;
-    this.#shapes[id] = word.shape;
-    this.#stems[id] = word.stem;
-    const tags = this.#tags;
-    const weights = this.#features.bytes;
-    const scores = this.#scores;
-    for (let place = 0; place < PLACES; place++) {
-      const at = (id * PLACES + place) * tags;
-      scores.fill(0, at, at + tags);
-      for (const feature of word.byPlace[place]!) {
-        const from = this.#features.find(feature);
-        if (from < 0) continue;
-        for (let tag = 0; tag < tags; tag++) scores[at + tag] = scores[at + tag]! + weights[from + tag]!;
-      }
-    }
+    this.#folded[id] = folded;
+    this.#shapes[id] = shape;
+    this.#stems[id] = stem;
+    const at = id * PLACES * this.#tags;
+    this.#scores.fill(0, at, at + PLACES * this.#tags);
     return id;
+  }
+
+  #addWeights(at: number, key: number): void {
+    const from = this.#features.find(key);
+    if (from < 0) return;
+    const scores = this.#scores;
+    const weights = this.#features.bytes;
+    for (let tag = 0; tag < this.#tags; tag++) scores[at + tag] = scores[at + tag]! + weights[from + tag]!;
   }
 
   #widen(): void {
