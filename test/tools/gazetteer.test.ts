@@ -56,7 +56,11 @@ describe("phrases in a sentence", () => {
       phraseKeys.set(key, (phraseKeys.get(key) ?? 0) | (count === words.length ? classes : PHRASE_CONTINUES));
     }
   }
-  const phrases = new Phrases(Int32Array.from(phraseKeys.keys()), Uint8Array.from(phraseKeys.values()));
+  const sorted = [...phraseKeys].sort(([a], [b]) => (a >>> 0) - (b >>> 0));
+  const phrases = new Phrases(
+    Int32Array.from(sorted, ([key]) => key),
+    Uint8Array.from(sorted, ([, classes]) => classes),
+  );
 
   /** Each token's classes and position (1 only, 2 first, 3 inner, 4 last), 0 where no phrase covers it. */
   const cases: readonly [string, (0 | [number, number])[]][] = [
