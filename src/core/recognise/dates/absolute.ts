@@ -82,7 +82,8 @@ function plainValue(fields: Fields, anchor: Anchor): Value {
 /** A number of days in words beside a month: «بیست و پنج مرداد». */
 function dayInWords(fields: Fields): number | undefined {
   const number = numberOf(fields, "number");
-  return number !== undefined && number <= 31 && !fields.values.has("unit") ? number : undefined;
+  if (fields.values.has("unit") || fields.values.has("reign")) return undefined;
+  return number !== undefined && number <= 31 ? number : undefined;
 }
 
 function writtenDate(written: string): Value {

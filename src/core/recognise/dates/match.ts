@@ -8,7 +8,7 @@ import {
   isFolded,
   mayStart,
 } from "./language.ts";
-import { readNumeral } from "./numerals.ts";
+import { readHanYear, readNumeral } from "./numerals.ts";
 
 /** One part of a match: what a stretch of atoms stands for, and where it is (UTF-16 offsets). */
 export interface Item {
@@ -167,7 +167,9 @@ class Matcher {
     const found = this.wordsAt(index);
     const isNumeral = found.some(({ name }) => name === "cardinal" || name === "ordinal");
     const reading = isNumeral ? readNumeral(this.atoms, index, this.wordsFrom) : undefined;
-    const all = reading ? [...found, ...this.edgesOf([reading])] : found;
+    const year = isNumeral ? readHanYear(this.atoms, index) : undefined;
+    const readings = [reading, year].filter((one) => one !== undefined);
+    const all = readings.length > 0 ? [...found, ...this.edgesOf(readings)] : found;
     this.edges[index] = all;
     return all;
   }

@@ -1,4 +1,4 @@
-import type { Atoms } from "./atoms.ts";
+import { type Atoms, Kind } from "./atoms.ts";
 import type { Reading } from "./digits.ts";
 import type { Edge } from "./language.ts";
 
@@ -68,4 +68,24 @@ function numeralAt(index: number, edgesAt: (index: number) => readonly Edge[]): 
       longest = edge;
   }
   return longest;
+}
+
+/** The Han digits from nought to nine (Unicode's kPrimaryNumeric); 零 is the other nought. */
+const HAN_DIGITS = "〇一二三四五六七八九";
+
+/** Reads four Han digits in a row as class `year`: 二〇二二. */
+export function readHanYear(atoms: Atoms, index: number): Reading | undefined {
+  if (atoms.kinds[index] !== Kind.Ideograph && atoms.kinds[index] !== Kind.Letters) return undefined;
+  const digits: number[] = [];
+  for (let at = index; at < atoms.count && digits.length <= 4; at++) {
+    if (atoms.ends[at]! - atoms.starts[at]! !== 1) break;
+    const sign = atoms.text[atoms.starts[at]!]!;
+    const digit = sign === "零" ? 0 : HAN_DIGITS.indexOf(sign);
+    if (digit < 0) break;
+    digits.push(digit);
+  }
+  const year = Number(digits.join(""));
+  return digits.length === 4 && year >= 1000 && year < 2200
+    ? { name: "year", value: String(year), length: 4 }
+    : undefined;
 }

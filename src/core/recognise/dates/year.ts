@@ -28,6 +28,11 @@ export function yearOf(fields: Fields, anchor: Anchor): Year | undefined {
     const marked = values.get("era") === "AD" || gregorianMonth;
     return { year, persian: persianMonth || (!marked && isPersianYear(year, anchor.data)) };
   }
+  const reign = values.get("reign");
+  if (reign !== undefined) {
+    const count = Number(values.get("number") ?? Number.NaN);
+    return Number.isNaN(count) ? undefined : { year: Number(reign) + count, persian: false };
+  }
   const short = values.get("yy") ?? (values.has("decade") ? values.get("number") : undefined);
   if (short !== undefined) {
     const persian = anchor.data.calendar === "persian" && !gregorianMonth;

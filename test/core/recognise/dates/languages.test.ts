@@ -93,18 +93,6 @@ describe("Chinese dates", () => {
   findsNothing("zh", ["比分是3:1。", "他读了2000本书。", "十分感谢日本朋友。"]);
 });
 
-describe("Japanese dates", () => {
-  findsAll("ja", PUBLISHED, [
-    ["契約は⟦2022年8月16日⟧に結ばれた。", "DATE 2022-08-16"],
-    ["彼は⟦昨日⟧着いた。", "DATE 2022-08-16"],
-    ["会議は⟦火曜日⟧だ。", "DATE 2022-08-16"],
-    ["列車は⟦午後3時⟧に出る。", "TIME 2022-08-17T15:00"],
-    ["⟦1980年代⟧の音楽。", "DATE 198"],
-    ["工事は⟦3か月⟧続いた。", "DATE DURATION P3M"],
-  ]);
-  findsNothing("ja", ["試合は3対1で終わった。", "それで十分です。", "本を2000冊読んだ。"]);
-});
-
 describe("languages with CLDR's words alone", () => {
   findsAll("it", PUBLISHED, [
     ["Il contratto è del ⟦16 agosto 2022⟧.", "DATE 2022-08-16"],
