@@ -2,7 +2,8 @@ import { type Atoms, Kind } from "./atoms.ts";
 
 /** Code units of the signs that stand between the digits of dates and clock times. */
 export const Sign = { Dot: 46, Colon: 58, Slash: 47, Hyphen: 45, Comma: 44 } as const;
-const LETTER_T = 116;
+/** The T between date and time of ISO 8601, and the h of 17h25. */
+const TIME_LETTERS: ReadonlySet<number> = new Set(Array.from("th", (letter) => letter.charCodeAt(0)));
 
 /** How many code units the atom has. */
 export function length(atoms: Atoms, index: number): number {
@@ -60,11 +61,11 @@ export function isInside(atoms: Atoms, index: number, prefixes: ReadonlySet<numb
   return signAt(atoms, index - 3) === Sign.Hyphen && adjacent(atoms, index - 2) && adjacent(atoms, index - 3);
 }
 
-/** Whether the letter at `index` is the T between date and time of ISO 8601. */
+/** Whether the letter at `index` stands between the numbers of a time: 2022-08-16T17:25, 17h25. */
 function isTimeMark(atoms: Atoms, index: number): boolean {
   return (
     length(atoms, index) === 1 &&
-    atoms.hashes[index] === LETTER_T &&
+    TIME_LETTERS.has(atoms.hashes[index]!) &&
     adjacent(atoms, index) &&
     atoms.kinds[index - 1] === Kind.Digits
   );
