@@ -15,7 +15,9 @@ import { es } from "./languages/es.ts";
 import { fa } from "./languages/fa.ts";
 import { fi } from "./languages/fi.ts";
 import { fr } from "./languages/fr.ts";
+import { it } from "./languages/it.ts";
 import { ja } from "./languages/ja.ts";
+import { pt } from "./languages/pt.ts";
 import { ro } from "./languages/ro.ts";
 import { ru } from "./languages/ru.ts";
 import { tr } from "./languages/tr.ts";
@@ -32,7 +34,9 @@ const OWN: Readonly<Record<string, DateLanguage>> = {
   fa,
   fi,
   fr,
+  it,
   ja,
+  pt,
   ro,
   ru,
   tr,

@@ -2,7 +2,7 @@ import type { DateLanguage } from "../language.ts";
 import { ABSOLUTE, YEARS } from "./common.ts";
 
 const MONTH = "(<month>|<monthshort> .?)";
-const DAY = "(<day> <~suffix>?|premier)";
+const DAY = "(<day> <~suffix>?|<first>)";
 const STEP = "(<dir=-1>|<dir=0>|<dir=1>)";
 const AFTER = "(<after=-1>|<after=1>|<after=0>)";
 const YEAR = `(<year>|de <dir> <one=Y>|de l' <one=Y> ${AFTER}|de l' an <after>|<ofyear>)`;
@@ -72,6 +72,7 @@ export const fr: DateLanguage = {
     },
     plural: { x: "derni(ers|ères), prochain(s|es), premi(ers|ères)" },
     ofyear: { Y0: "de cette année, de l'année en cours" },
+    first: { 1: "premier" },
     every: { "1": "chaque, tous les, toutes les" },
     one: {
       W: "semaine",
@@ -247,6 +248,8 @@ export const fr: DateLanguage = {
     "! la <number> <unit=TM>",
     "! <number> <~th> (<unit=TM>|<unit=D>|<unit=Y>)",
     "! planète Mars",
+    "! une seconde (fois|saison|place|vie|chance)",
+    "<year> <todash> <year>",
     ...ABSOLUTE.filter((rule) => !rule.includes("<to>")),
     ...YEARS.filter((rule) => !rule.includes("<to>") && !rule.includes("asks")),
     "{<asks>} <year> {!<counted>|<unit>}",
@@ -266,7 +269,7 @@ export const fr: DateLanguage = {
     `(<weekday>|<one>|<month>|<season>|<fest>) ${AFTER}`,
     "(<one>|<unit=D>) <after=?>",
     "(<dir=0>) (<one>|<part>|<season>|<weekday>|<month>)",
-    "<every> (<one>|<weekday>|<weekdays>|<unit>|<part>|<season>|<span>)",
+    "<every> (<one>|<weekday>|<weekdays>|<unit>|<part>|<season>)",
     "<every> <weekdays> <part>",
     "<every> <number> <unit>",
     "tous les (<weekdays>)",

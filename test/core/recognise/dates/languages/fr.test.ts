@@ -10,6 +10,7 @@ describe("French dates", () => {
     ["Le contrat a été signé le ⟦1er mai 2021⟧.", "DATE 2021-05-01"],
     ["Le contrat a été signé ⟦mardi 16 août⟧.", "DATE 2022-08-16"],
     ["Le dossier du ⟦16/08/2022⟧ est clos.", "DATE 2022-08-16"],
+    ["La fête est le ⟦premier mai⟧.", "DATE 2022-05-01"],
     ["La foire dure du ⟦3 au 5 mai⟧.", "DATE 2022-05-03/2022-05-05"],
     ["La foire dure du ⟦30 avril au 5 mai 2021⟧.", "DATE 2021-04-30/2021-05-05"],
     ["Il est venu ⟦hier⟧ et part ⟦après-demain⟧.", "DATE 2022-08-16; DATE 2022-08-19"],
