@@ -102,7 +102,7 @@ export const es: DateLanguage = {
       "P1.5Y": "año y medio",
     },
     set: {
-      P1D: "diari(o|a|os|as|amente), a diario",
+      P1D: "diari(a|as|amente), a diario",
       P1W: "semanal(|es|mente)",
       P1M: "mensual(|es|mente)",
       P3M: "trimestral(|es|mente)",

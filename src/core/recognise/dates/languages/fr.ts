@@ -3,7 +3,6 @@ import { ABSOLUTE, YEARS } from "./common.ts";
 
 const MONTH = "(<month>|<monthshort> .?)";
 const DAY = "(<day> <~suffix>?|<first>)";
-const STEP = "(<dir=-1>|<dir=0>|<dir=1>)";
 const AFTER = "(<after=-1>|<after=1>|<after=0>)";
 const YEAR = `(<year>|de <dir> <one=Y>|de l' <one=Y> ${AFTER}|de l' an <after>|<ofyear>)`;
 const DATE = `(<numdate>|${DAY} ${MONTH} ${YEAR}?)`;
@@ -118,7 +117,7 @@ export const fr: DateLanguage = {
       P30Y: "une trentaine d'années",
     },
     set: {
-      P1D: "quotidien(|ne|nement), tous les jours, journalier",
+      P1D: "quotidien(nement), tous les jours, journalier",
       P1W: "hebdomadaire(|s|ment)",
       P1M: "mensuel(|le|lement|s|les)",
       P3M: "trimestriel(|le|lement)",

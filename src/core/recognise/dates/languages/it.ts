@@ -6,7 +6,6 @@ const AFTER = "(<after=-1>|<after=0>|<after=1>)";
 const YEAR = `((del|dell')? <year>|(del|dell'|di) (<dir> <one=Y>|<one=Y> ${AFTER}))`;
 const MONTH = "(<month>|<monthshort> .)";
 const DATE = `(<numdate>|(<day> °?|<first>) ${MONTH} ${YEAR}?)`;
-const HOUR = "(<clock>|<dotclock>|<hour>|<number>)";
 const TIME = `((<oclock>? (<clock>|<dotclock>) <part>?|<oclock> (<hour>|<number>) <pastminutes>? ((di|del|della) <part>)?) <zone>?)`;
 
 /** Italian. Prepositions and articles stay outside the dates; "fa" (ago), "scorso" and "ogni" are part of them. */
@@ -87,7 +86,7 @@ export const it: DateLanguage = {
       "P1.5Y": "un anno e mezzo, anno e mezzo",
     },
     set: {
-      P1D: "quotidian(o|a|i|e|amente), giornalier(o|a|i|e)",
+      P1D: "quotidian(a|amente), giornalier(o|a|i|e)",
       P1W: "settimanal(e|i|mente)",
       P1M: "mensil(e|i|mente)",
       P3M: "trimestral(e|i)",

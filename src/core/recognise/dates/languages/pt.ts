@@ -121,7 +121,7 @@ export const pt: DateLanguage = {
     vague: { x: "vári(os|as), algun(s), algumas, pouc(os|as), muit(os|as), uns, umas" },
     length: { "PT0.5H": "meia hora", "PT1.5H": "hora e meia", "P1.5Y": "ano e meio" },
     set: {
-      P1D: "diári(o|a|os|as), diariamente",
+      P1D: "diári(a|as), diariamente",
       P1W: "semanal(|mente), semanais",
       P1M: "mensal(|mente), mensais",
       P1Y: "anual(|mente), anuais",
