@@ -1,8 +1,10 @@
-// Bakes what Dateline takes from CLDR into the core's data. Run by hand after a version in cldr.ts changes: npm run bake.
+// Bakes what Dateline takes from CLDR and ICU into the core's data. Run by hand after a version in cldr.ts changes: npm run bake.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bakeDates } from "./bake-dates.ts";
+import { bakeUmalqura } from "./bake-umalqura.ts";
 
-const DATES = join(import.meta.dirname, "../src/core/recognise/dates/data/cldr.baked.json");
+const DATA = join(import.meta.dirname, "../src/core/recognise/dates/data");
 
-writeFileSync(DATES, bakeDates());
+writeFileSync(join(DATA, "cldr.baked.json"), bakeDates());
+writeFileSync(join(DATA, "umalqura.baked.json"), bakeUmalqura());

@@ -12,6 +12,7 @@ import {
   persianOfDay,
   weekdayOfDay,
 } from "../../../../src/core/recognise/dates/calendar.ts";
+import { dayOfIslamic, daysInIslamicMonth, islamicOfDay } from "../../../../src/core/recognise/dates/islamic.ts";
 
 const DAY = 86_400_000;
 const FIRST = Date.UTC(1900, 0, 1) / DAY;
@@ -121,5 +122,43 @@ describe("Easter", () => {
     [2025, false, "2025-04-20"],
   ] as const)("of %i (Orthodox: %s) is %s", (year, orthodox, date) => {
     expect(new Date(dayOfEaster(year, orthodox) * DAY).toISOString().slice(0, 10)).toBe(date);
+  });
+});
+
+describe("the Islamic calendar of Umm al-Qura", () => {
+  it("agrees with ICU on every day from 1900 to 2100", () => {
+    const format = new Intl.DateTimeFormat("en-u-ca-islamic-umalqura-nu-latn", {
+      timeZone: "UTC",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+    });
+    let compared = 0;
+    for (let day = FIRST; day <= LAST; day++) {
+      const [month, date, year] = format
+        .format(day * DAY)
+        .split(/\D+/)
+        .map(Number);
+      const ours = islamicOfDay(day);
+      if (ours.year !== year || ours.month !== month || ours.day !== date) {
+        expect({ ...ours, of: new Date(day * DAY).toISOString() }).toEqual({ year, month, day: date });
+      }
+      if (dayOfIslamic(ours.year, ours.month, ours.day) !== day) {
+        expect(dayOfIslamic(ours.year, ours.month, ours.day)).toBe(day);
+      }
+      compared++;
+    }
+    expect(compared).toBe(73_414);
+  });
+
+  it("gives every day back, outside its table too", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -490_000, max: 200_000 }), (day) => {
+        const { year, month, day: date } = islamicOfDay(day);
+        expect(dayOfIslamic(year, month, date)).toBe(day);
+        expect(date).toBeGreaterThanOrEqual(1);
+        expect(date).toBeLessThanOrEqual(daysInIslamicMonth(year, month));
+      }),
+    );
   });
 });

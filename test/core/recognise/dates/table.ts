@@ -8,10 +8,20 @@ import type { Suggestion } from "../../../../src/core/recognise/suggestion.ts";
  */
 export type Row = readonly [marked: string, expected: string];
 
-/** Label, TIMEX3 type and value ("-" for none) of a suggestion, then its mod and the value in its own calendar. */
-function describeSuggestion({ label, timex, value, mod, calendarValue }: Suggestion): string {
+/** Rows that are told from the same day of publication (ISO 8601), or from none. */
+export interface ValueTable {
+  readonly published: string | undefined;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * Label, TIMEX3 type and value ("-" for none) of a suggestion, then its mod and the value in its own calendar, with that
+ * calendar's name unless it is the Solar Hijri one.
+ */
+function describeSuggestion({ label, timex, value, mod, calendar, calendarValue }: Suggestion): string {
   const kind = timex === label ? label : `${label} ${timex}`;
-  return [kind, value ?? "-", mod, calendarValue && `(${calendarValue})`].filter(Boolean).join(" ");
+  const named = calendar === "persian" ? calendarValue : `${calendar} ${calendarValue}`;
+  return [kind, value ?? "-", mod, calendarValue && `(${named})`].filter(Boolean).join(" ");
 }
 
 function mark(text: string, spans: readonly Suggestion[]): string {
