@@ -1,6 +1,7 @@
 import type { Fields } from "./fields.ts";
 import { isoDay, two } from "./iso.ts";
 import type { Value } from "./resolve.ts";
+import { zoneSuffix } from "./zone.ts";
 
 /** What a value starts with where only the time of day is known. */
 export const UNKNOWN_DAY = "XXXX-XX-XX";
@@ -27,7 +28,7 @@ function hasDay({ values }: Fields): boolean {
 }
 
 /** The part of a value after its T: `17:25`, `MO`, with the zone where one is named; undefined without a time of day. */
-function timeOf({ values }: Fields): string | undefined {
+export function timeOf({ values }: Fields): string | undefined {
   const half = values.get("ampm") ?? values.get("part") ?? values.get("halfday");
   const clock = values.get("clock") ?? values.get("dotclock");
   const hour =
@@ -35,14 +36,14 @@ function timeOf({ values }: Fields): string | undefined {
       ? Number(clock.slice(0, 2))
       : Number(
           values.get("hour") ??
-            (values.has("oclock") || isHourOfPart(values)
+            (values.has("oclock") || values.has("minute") || isHourOfPart(values)
               ? (values.get("number") ?? values.get("ordinal"))
               : undefined) ??
             Number.NaN,
         );
   if (Number.isNaN(hour)) return partOf(values.get("part"));
   const rest = clock !== undefined ? clock.slice(2) : `:${two(Number(values.get("minute") ?? 0))}`;
-  return `${two(hourOfDay(hour, half))}${rest}${values.get("zone") ?? ""}`;
+  return `${two(hourOfDay(values.has("beforehour") ? hour - 1 : hour, half))}${rest}${zoneSuffix(values.get("zone") ?? "")}`;
 }
 
 /** Whether a bare number is an hour because a part of the day stands beside it: "eleven in the morning". */

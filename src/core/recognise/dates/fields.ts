@@ -30,7 +30,7 @@ const SHARED = [
 ] as const;
 
 /** Classes whose repetition says the same thing twice: "on Tuesday night at 10 p.m.". */
-const HARMLESS: ReadonlySet<string> = new Set(["", "part", "ampm", "mod", "~suffix", "dir"]);
+const HARMLESS: ReadonlySet<string> = new Set(["", "part", "ampm", "mod", "edge", "zone", "~suffix", "dir"]);
 
 /** Classes that language files tell apart for their patterns' sake and that mean the same as another. */
 const SAME_AS: ReadonlyMap<string, string> = new Map(
@@ -47,9 +47,11 @@ const SAME_AS: ReadonlyMap<string, string> = new Map(
     quartercode: "quarter",
     night: "part",
     fromnow: "ago",
+    intime: "ago",
     unitword: "unit",
     monthno: "month",
     pastminutes: "minute",
+    halfhour: "minute",
     hhmm: "clock",
     nextday: "relative",
     levant: "month",
@@ -61,12 +63,25 @@ const SAME_AS: ReadonlyMap<string, string> = new Map(
     recentyear: "year",
     "~decade": "decade",
     relativeadjective: "relative",
+    relativeadjectivenear: "relative",
+    nextyear: "relative",
+    agoafter: "ago",
+    edgeinside: "edge",
+    thisnear: "dir",
     hours: "part",
     edgebefore: "edge",
+    modbefore: "mod",
+    modafter: "mod",
+    approx: "mod",
+    other: "number",
+    hourandhalf: "span",
+    quarterhour: "span",
+    offset: "zone",
+    gmt: "zone",
+    offsetback: "zone",
     this: "dir",
     nightbefore: "weekday",
     clearweekday: "weekday",
-    agoafter: "ago",
     first: "day",
     hourword: "hour",
     hundreds: "ordinal",
@@ -96,9 +111,14 @@ function collect(items: readonly Item[]): Fields {
     const name = SAME_AS.get(given) ?? given;
     const [value, part] = name === "weekday" ? whole.split("T") : [whole];
     if (part !== undefined) values.set("part", part);
+    // "Quarter to six" is of the hour before.
+    if (given === "beforehour") values.set("minute", whole);
     if (given === "one") values.set("single", "1");
+    if (given === "halves") values.set("number", String(Number(values.get("number")) + 0.5));
     if (given === "weekdaynight") values.set("part", "NI");
-    if (values.has(name)) repeated ||= !HARMLESS.has(name);
+    // GMT+3: the second says by how much.
+    if (name === "zone" && values.has(name)) values.set(name, value!);
+    else if (values.has(name)) repeated ||= !HARMLESS.has(name);
     else if (name !== "") values.set(name, value!);
   }
   return { values, repeated };

@@ -1,4 +1,4 @@
-import { gregorianOfDay, isoWeekOfDay } from "./calendar.ts";
+import { dayOfGregorian, daysInGregorianMonth, gregorianOfDay, isoWeekOfDay } from "./calendar.ts";
 
 /** The TIMEX3 value of a day number: `2022-08-16`. */
 export function isoDay(day: number): string {
@@ -23,4 +23,13 @@ export function isoWeek(day: number): string {
 /** Two digits. */
 export function two(value: number): string {
   return String(value).padStart(2, "0");
+}
+
+/** The day number of an ISO 8601 date; undefined where it is none. */
+export function dayOfIso(date: string | undefined): number | undefined {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(date ?? "");
+  if (!parts) return undefined;
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  if (month < 1 || month > 12 || day < 1 || day > daysInGregorianMonth(year, month)) return undefined;
+  return dayOfGregorian(year, month, day);
 }

@@ -149,7 +149,17 @@ export function compileLanguage(data: DateLanguage): CompiledLanguage {
 }
 
 /** Classes that have a meaning beyond the rules: numbers are put together of the first three, see `numerals.ts`. */
-const READ_BY_CODE: ReadonlySet<string> = new Set(["cardinal", "ordinal", "joiner", "future", "futureafter"]);
+const READ_BY_CODE: ReadonlySet<string> = new Set([
+  "cardinal",
+  "ordinal",
+  "joiner",
+  "future",
+  "futureafter",
+  "past",
+  "modbefore",
+  "edgebefore",
+  "modafter",
+]);
 
 /** Entries of {@link CompiledLanguage.startFilter}. */
 const START_FILTER_SIZE = 1 << 14;

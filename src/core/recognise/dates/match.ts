@@ -9,6 +9,7 @@ import {
   mayStart,
 } from "./language.ts";
 import { readHanYear, readNumeral } from "./numerals.ts";
+import { readOffset } from "./zone.ts";
 
 /** One part of a match: what a stretch of atoms stands for, and where it is (UTF-16 offsets). */
 export interface Item {
@@ -41,6 +42,12 @@ export function matchDates(text: string, language: CompiledLanguage): Matches {
 }
 
 const NO_EDGES: readonly Edge[] = [];
+
+/** An edge and the atom that it starts at. */
+interface Placed {
+  readonly edge: Edge;
+  readonly index: number;
+}
 const UPPER = /\p{Lu}/u;
 
 class Matcher {
@@ -54,8 +61,8 @@ class Matcher {
   private bestEnd = 0;
   private bestRule = -1;
   private bestPath: Edge[] = [];
-  private bestBefore: Edge | undefined;
-  private bestAfter: Edge | undefined;
+  private bestBefore: Placed | undefined;
+  private bestAfter: Placed | undefined;
 
   constructor(atoms: Atoms, language: CompiledLanguage) {
     this.atoms = atoms;
@@ -115,26 +122,43 @@ class Matcher {
     }
   }
 
-  /** The edge that fulfils the context, undefined where none is asked for, null where it is not fulfilled. */
-  private contextBefore(context: CompiledContext | undefined, start: number): Edge | undefined | null {
+  /**
+   * The edge that fulfils the context, undefined where none is asked for, null where it is not fulfilled. A word such as
+   * "about" may stand between.
+   */
+  private contextBefore(context: CompiledContext | undefined, start: number): Placed | undefined | null {
     if (!context) return undefined;
-    for (let back = start - 1; back >= 0 && back >= start - LONGEST_PHRASE; back--) {
-      for (const edge of this.edgesAt(back)) {
-        if (back + edge.length !== start || !context.symbols.has(edge.symbol)) continue;
-        if (edge.attached && !this.isJoined(back)) continue;
-        return context.negated ? null : edge;
-      }
-    }
-    return context.negated ? undefined : null;
+    const fits = ({ symbol }: Edge): boolean => context.symbols.has(symbol);
+    const direct = this.endingAt(start, fits);
+    if (context.negated) return direct ? null : undefined;
+    if (direct) return direct;
+    const qualifier = this.endingAt(start, isQualifier);
+    return (qualifier && this.endingAt(qualifier.index, fits)) ?? null;
   }
 
-  private contextAfter(context: CompiledContext | undefined, end: number): Edge | undefined | null {
+  private contextAfter(context: CompiledContext | undefined, end: number): Placed | undefined | null {
     if (!context) return undefined;
-    for (const edge of end < this.atoms.count ? this.edgesAt(end) : NO_EDGES) {
-      if (!context.symbols.has(edge.symbol) || (edge.attached && !this.isJoined(end))) continue;
-      return context.negated ? null : edge;
+    const found = this.startingAt(end, ({ symbol }) => context.symbols.has(symbol));
+    if (context.negated) return found ? null : undefined;
+    return found ?? null;
+  }
+
+  /** The first edge directly before atom `end` that fits. */
+  private endingAt(end: number, fits: (edge: Edge) => boolean): Placed | undefined {
+    for (let index = end - 1; index >= 0 && index >= end - LONGEST_PHRASE; index--) {
+      const edge = this.startingAt(index, (other) => index + other.length === end && fits(other));
+      if (edge) return edge;
     }
-    return context.negated ? undefined : null;
+    return undefined;
+  }
+
+  /** The first edge at an atom that fits. */
+  private startingAt(index: number, fits: (edge: Edge) => boolean): Placed | undefined {
+    if (index >= this.atoms.count) return undefined;
+    for (const edge of this.edgesAt(index)) {
+      if (fits(edge) && (!edge.attached || this.isJoined(index))) return { edge, index };
+    }
+    return undefined;
   }
 
   private isJoined(index: number): boolean {
@@ -181,9 +205,20 @@ class Matcher {
   private wordsAt(index: number): readonly Edge[] {
     const known = this.words[index];
     if (known) return known;
-    const found = this.atoms.kinds[index] === Kind.Digits ? this.figuresAt(index) : this.entryEdges(index);
+    const kind = this.atoms.kinds[index];
+    const found =
+      kind === Kind.Digits
+        ? this.figuresAt(index)
+        : kind === Kind.Sign
+          ? this.signEdges(index)
+          : this.entryEdges(index);
     this.words[index] = found;
     return found;
+  }
+
+  private signEdges(index: number): readonly Edge[] {
+    const offset = readOffset(this.atoms, index);
+    return offset ? [...this.entryEdges(index), ...this.edgesOf([offset])] : this.entryEdges(index);
   }
 
   private figuresAt(index: number): readonly Edge[] {
@@ -235,15 +270,36 @@ class Matcher {
       return item(edge, index - edge.length);
     });
     const { bestBefore, bestAfter } = this;
+    const placed = ({ edge, index: at }: Placed): Item => item(edge, at);
+    const before = [
+      bestBefore,
+      this.endingAt(start, isQualifier),
+      bestBefore && this.endingAt(bestBefore.index, isQualifier),
+    ];
+    const after = [bestAfter, this.startingAt(this.bestEnd, ({ name }) => name === "modafter")];
     return {
       start: atoms.starts[start]!,
       end: atoms.ends[this.bestEnd - 1]!,
       rule: language.rules[this.bestRule]!,
       items,
-      before: bestBefore ? [item(bestBefore, start - bestBefore.length)] : [],
-      after: bestAfter ? [item(bestAfter, this.bestEnd)] : [],
+      before: distinct(before).map(placed),
+      after: distinct(after).map(placed),
     };
   }
+}
+
+function distinct(found: readonly (Placed | undefined)[]): Placed[] {
+  const kept: Placed[] = [];
+  for (const one of found) {
+    if (one && !kept.some(({ edge, index }) => index === one.index && edge.name === one.edge.name))
+      kept.push(one);
+  }
+  return kept;
+}
+
+/** Whether a word before a date says more of it from outside: "about", "early in". */
+function isQualifier({ name }: Edge): boolean {
+  return name === "modbefore" || name === "edgebefore";
 }
 
 /** Context of more atoms than this is not looked back for. */

@@ -1,12 +1,13 @@
 import { forEachToken } from "../../text/tokens.ts";
 import type { Suggestion } from "../suggestion.ts";
-import { atomsOf } from "./atoms.ts";
-import { dayOfGregorian, daysInGregorianMonth } from "./calendar.ts";
-import { onDay, UNKNOWN_DAY } from "./clock.ts";
-import { type CompiledLanguage, isFolded } from "./language.ts";
+import { dayOfIso } from "./iso.ts";
+import type { CompiledLanguage } from "./language.ts";
 import { compiledLanguage } from "./languages.ts";
 import { type Match, matchDates } from "./match.ts";
+import { withNeighbours } from "./neighbours.ts";
 import { resolve } from "./resolve.ts";
+import { tenseAround } from "./tense.ts";
+import { placeZones } from "./zone.ts";
 
 /** What is known of the article that a paragraph stands in. */
 export interface DateContext {
@@ -39,10 +40,15 @@ export function datesByRules(text: string, language: string, context: DateContex
   if (matches.length === 0) return [];
   const published = dayOfIso(context.published);
   const whole = wholeTokens(text, language, matches);
-  const found = whole.map((match) => suggestionOf(text, match, compiled, published));
-  return placeTimes(text, found, published).map((suggestion, index) => ({
-    suggestion,
-    parts: partsOf(whole[index]!),
+  const found = whole.map((match) => ({
+    suggestion: suggestionOf(text, match, compiled, published),
+    parts: partsOf(match),
+  }));
+  return withNeighbours(text, found, published).map(({ suggestion, parts }) => ({
+    suggestion: suggestion.value?.includes("[")
+      ? { ...suggestion, value: placeZones(suggestion.value) }
+      : suggestion,
+    parts,
   }));
 }
 
@@ -55,7 +61,7 @@ function suggestionOf(
   const { label, time } = resolve(match, {
     data: compiled.data,
     published,
-    isFuture: () => speaksOfFuture(text, match.start, match.end, compiled),
+    tense: () => tenseAround(text, match.start, match.end, compiled),
   });
   return { start: match.start, end: match.end, label, score: match.rule.score, model: "dates", ...time };
 }
@@ -91,68 +97,4 @@ function wholeTokens(text: string, language: string, matches: readonly Match[]):
     while (next < matches.length && matches[next]!.end <= settled) next++;
   }
   return matches.filter((match) => !cut.has(match));
-}
-
-/** The day number of an ISO 8601 date; undefined where it is none. */
-export function dayOfIso(date: string | undefined): number | undefined {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(date ?? "");
-  if (!parts) return undefined;
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
-  if (month < 1 || month > 12 || day < 1 || day > daysInGregorianMonth(year, month)) return undefined;
-  return dayOfGregorian(year, month, day);
-}
-
-/** How far a sentence is looked through for words of the future, in code units to each side. */
-const REACH = 120;
-const SENTENCE_END = /[.!?;؟。！？\n]\s/;
-
-/**
- * Whether the sentence around a span speaks of what is to come: a word such as "will" stands before it, or behind it in
- * languages whose verb does.
- */
-function speaksOfFuture(text: string, start: number, end: number, language: CompiledLanguage): boolean {
-  const before = text.slice(Math.max(0, start - REACH), start).split(SENTENCE_END);
-  const after = text.slice(end, end + REACH).split(SENTENCE_END);
-  return holds(before.at(-1)!, "future", language) || holds(after[0]!, "futureafter", language);
-}
-
-/** Whether a word of that class stands in the text. */
-function holds(text: string, name: string, language: CompiledLanguage): boolean {
-  const atoms = atomsOf(text);
-  return atoms.hashes.some((hash, index) =>
-    language.entries
-      .get(hash)
-      ?.some(
-        ({ folded, edges }) => edges.some((edge) => edge.name === name) && isFolded(atoms, index, folded),
-      ),
-  );
-}
-
-/** A time and the day it belongs to stand at most this far apart, in code units. */
-const NEAR = 25;
-
-/** Puts times of day without a day on the day that stands beside them, else on that of publication. */
-function placeTimes(text: string, found: readonly Suggestion[], published: number | undefined): Suggestion[] {
-  return found.map((suggestion, index) => {
-    const { value, timex } = suggestion;
-    if (timex !== "TIME" || !value?.startsWith(UNKNOWN_DAY)) return suggestion;
-    const beside = [found[index - 1], found[index + 1]].find(
-      (other) =>
-        other !== undefined &&
-        other.timex === "DATE" &&
-        isDay(other.value) &&
-        isNear(text, other, suggestion),
-    );
-    const day = dayOfIso(beside?.value) ?? published;
-    return day === undefined ? suggestion : { ...suggestion, value: onDay(value, day) };
-  });
-}
-
-function isDay(value: string | undefined): boolean {
-  return value !== undefined && value.length === 10 && dayOfIso(value) !== undefined;
-}
-
-function isNear(text: string, a: Suggestion, b: Suggestion): boolean {
-  const between = a.end <= b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start);
-  return between.length <= NEAR && !SENTENCE_END.test(between);
 }

@@ -1,15 +1,10 @@
-import { dayValue, persianValue } from "./absolute.ts";
-import {
-  dayOfGregorian,
-  daysInGregorianMonth,
-  gregorianOfDay,
-  persianOfDay,
-  weekdayOfDay,
-} from "./calendar.ts";
-import { withTime } from "./clock.ts";
+import { dayValue, seasonStretch } from "./absolute.ts";
+import { gregorianOfDay, persianOfDay, weekdayOfDay } from "./calendar.ts";
+import { timeOf, withTime } from "./clock.ts";
 import type { Fields } from "./fields.ts";
 import { isoDate, isoDay, isoWeek, two } from "./iso.ts";
 import type { Anchor, Value } from "./resolve.ts";
+import { PERSIAN_YEARS, valueIn } from "./year-count.ts";
 
 /** A value that is counted: a duration, a frequency, or a date told from the day of publication. Undefined for others. */
 export function relativeValue(fields: Fields, anchor: Anchor): Value | undefined {
@@ -38,8 +33,10 @@ export function relativeValue(fields: Fields, anchor: Anchor): Value | undefined
   );
   const relative = values.get("relative");
   if (relative !== undefined && !namesPart) return relativeDay(relative, fields, anchor);
-  if (step !== undefined && unit !== undefined && !namesPart && !values.has("number")) {
-    return shifted(Number(step), unit, anchor, fields);
+  // "The end of the month" is that of the month of publication.
+  const near = step ?? (values.has("edge") && step === undefined ? "0" : undefined);
+  if (near !== undefined && unit !== undefined && !namesPart && !values.has("number")) {
+    return shifted(Number(near), unit, anchor, fields);
   }
   if (step !== undefined && values.has("weekday") && !namesPart && !values.has("day") && unit === undefined) {
     return nearbyWeekday(Number(values.get("weekday")), Number(step), fields, anchor);
@@ -58,9 +55,6 @@ export function relativeValue(fields: Fields, anchor: Anchor): Value | undefined
   // "This morning" is that of the day of publication.
   if (step === "0" && values.has("part") && unit === undefined && !namesPart)
     return relativeDay("D0", fields, anchor);
-  // "The end of the year" is that of this one.
-  if (values.has("edge") && unit !== undefined && step === undefined && !namesPart && !values.has("number"))
-    return shifted(0, unit, anchor, fields);
   if (unit === "WE" && !values.has("number")) return { timex: "DATE" };
   if (span !== undefined && !namesPart && !values.has("hour") && !values.has("oclock"))
     return { timex: "DURATION", value: span };
@@ -80,6 +74,7 @@ function setValue(fields: Fields): Value | undefined {
   const weekday = values.get("weekday");
   if (weekday !== undefined) return withSet(`XXXX-WXX-${weekday}`, fields);
   const unit = values.get("unit");
+  if (unit === "D" && !values.has("number")) return withSet("P1D", fields);
   if (unit !== undefined) return { timex: "SET", value: durationOf(values.get("number") ?? "1", unit) };
   const month = values.get("month");
   if (month !== undefined) return { timex: "SET", value: `XXXX-${two(Number(month))}` };
@@ -89,10 +84,12 @@ function setValue(fields: Fields): Value | undefined {
   return { timex: "SET" };
 }
 
-function withSet(day: string, { values }: Fields): Value {
-  const part = values.get("part");
-  if (part === undefined || part === "MN") return { timex: "SET", value: day };
-  return { timex: "SET", value: `${day}T${part === "NOON" ? "MI" : part}` };
+/** Every such day; at a time of day where one is told, `XXXX-WXX-1T07:00`. */
+function withSet(day: string, fields: Fields): Value {
+  const time = timeOf(fields);
+  if (time === undefined) return { timex: "SET", value: day };
+  const noon = fields.values.get("part") === "NOON" && !fields.values.has("clock") ? "MI" : time;
+  return { timex: "SET", value: `${day === "P1D" ? "XXXX-XX-XX" : day}T${noon}` };
 }
 
 /** A TIMEX3 duration: "2" and "Y" make `P2Y`, "30" and "TM" `PT30M`; X where the number is not told. */
@@ -100,6 +97,12 @@ function durationOf(number: string | undefined, unit: string): string {
   const isTime = unit.startsWith("T");
   if (unit === "FN") return `P${number === undefined ? "X" : Number(number) * 2}W`;
   if (unit === "HY") return `P${number === undefined ? "X" : Number(number) * 6}M`;
+  // An hour and a half is told in hours and minutes, as clocks show it.
+  const hours = unit === "TH" ? Number(number) : 0;
+  if (!Number.isNaN(hours) && !Number.isInteger(hours)) {
+    const whole = Math.floor(hours);
+    return `PT${whole === 0 ? "" : `${whole}H`}${Math.round((hours - whole) * 60)}M`;
+  }
   return `P${isTime ? "T" : ""}${number ?? "X"}${isTime ? unit.slice(1) : unit}`;
 }
 
@@ -137,7 +140,7 @@ function shifted(amount: number, unit: string, anchor: Anchor, fields: Fields): 
       if (persian) {
         const today = persianOfDay(published);
         const months = today.year * 12 + today.month - 1 + amount;
-        return persianValue(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1);
+        return valueIn(PERSIAN_YEARS, Math.floor(months / 12), (((months % 12) + 12) % 12) + 1);
       }
       const months = now.year * 12 + now.month - 1 + amount;
       return { timex: "DATE", value: isoDate(Math.floor(months / 12), (months % 12) + 1) };
@@ -149,7 +152,7 @@ function shifted(amount: number, unit: string, anchor: Anchor, fields: Fields): 
     case "Y":
       if (hasTime) return { timex: "TIME" };
       return persian
-        ? persianValue(persianOfDay(published).year + amount)
+        ? valueIn(PERSIAN_YEARS, persianOfDay(published).year + amount)
         : { timex: "DATE", value: isoDate(now.year + amount) };
     case "DE":
       return { timex: "DATE", value: String(Math.floor(now.year / 10) + amount) };
@@ -204,15 +207,18 @@ function nearbyMonth(month: number, step: number, anchor: Anchor): Value {
   return { timex: "DATE", value: isoDate(now.year + offset, month) };
 }
 
-const LAST_MONTH_OF: Readonly<Record<string, number>> = { SP: 5, SU: 8, FA: 11, WI: 2 };
-
 function seasonOf(season: string, step: number, anchor: Anchor): Value {
-  const lastMonth = LAST_MONTH_OF[season];
-  if (anchor.published === undefined || lastMonth === undefined)
-    return { timex: "DATE", value: `XXXX-${season}` };
-  const now = gregorianOfDay(anchor.published);
-  const end = dayOfGregorian(now.year, lastMonth, daysInGregorianMonth(now.year, lastMonth));
-  const isPast = end < anchor.published;
-  const offset = step < 0 ? (isPast ? 0 : -1) : step > 0 ? (isPast ? 1 : 0) : 0;
-  return { timex: "DATE", value: `${isoDate(now.year + offset)}-${season}` };
+  const { published } = anchor;
+  if (published === undefined) return { timex: "DATE", value: `XXXX-${season}` };
+  const now = gregorianOfDay(published).year;
+  const years = [now - 2, now - 1, now, now + 1];
+  const days = years.map((year) => seasonStretch(season, year));
+  const within = days.findIndex(({ first, last }) => first <= published && published <= last);
+  const chosen =
+    step < 0
+      ? days.findLastIndex(({ last }) => last < published)
+      : step > 0
+        ? days.findIndex(({ first }) => first > published)
+        : within;
+  return { timex: "DATE", value: `${isoDate(years[chosen] ?? now)}-${season}` };
 }

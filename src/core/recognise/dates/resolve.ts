@@ -4,14 +4,15 @@ import { type Fields, fieldsOf } from "./fields.ts";
 import type { DateLanguage } from "./language.ts";
 import type { Match } from "./match.ts";
 import { relativeValue } from "./relative.ts";
+import type { Tense } from "./tense.ts";
 
 /** What a value is worked out against. */
 export interface Anchor {
   readonly data: DateLanguage;
   /** The day number (see calendar.ts) of publication, where it is known. */
   readonly published: number | undefined;
-  /** Whether the sentence speaks of what is to come. */
-  readonly isFuture: () => boolean;
+  /** Whether the sentence tells the past or what is to come. */
+  readonly tense: () => Tense;
 }
 
 /** A value together with the label it goes under. */
@@ -34,7 +35,7 @@ export function resolve(match: Match, anchor: Anchor): Resolved {
   const label = isBelowDay(first) || (second && isBelowDay(second)) ? "TIME" : "DATE";
   const a = timeValue(first, anchor);
   const value = second ? rangeOf(a, timeValue(second, anchor), first) : a;
-  const mod = first.values.get("mod") ?? first.values.get("edge");
+  const mod = modOf(first, value);
   const timex = value.timex === "DATE" && label === "TIME" ? "TIME" : value.timex;
   return {
     label,
@@ -48,7 +49,21 @@ export function resolve(match: Match, anchor: Anchor): Resolved {
   };
 }
 
-const TIMES = ["hour", "clock", "dotclock", "part", "ampm", "oclock"] as const;
+/** Modifiers of durations, as they are called where the duration tells a point of time: "more than a year ago". */
+const OF_POINTS: Readonly<Record<string, string>> = {
+  MORE_THAN: "BEFORE",
+  LESS_THAN: "AFTER",
+  EQUAL_OR_MORE: "ON_OR_BEFORE",
+  EQUAL_OR_LESS: "ON_OR_AFTER",
+};
+
+function modOf({ values }: Fields, { timex }: Value): string | undefined {
+  const mod = values.get("mod");
+  if (mod === undefined || timex === "DURATION" || !(mod in OF_POINTS)) return values.get("edge") ?? mod;
+  return Number(values.get("ago")) < 0 ? OF_POINTS[mod] : undefined;
+}
+
+const TIMES = ["hour", "minute", "clock", "dotclock", "part", "ampm", "oclock"] as const;
 
 function isBelowDay({ values }: Fields): boolean {
   if (TIMES.some((name) => values.has(name))) return true;

@@ -84,9 +84,9 @@ const texts = fc
   .array(fc.tuple(fc.oneof(pieces, fc.string({ unit: "binary" })), fc.constantFrom(" ", "", "\u00a0", "\n")))
   .map((parts) => parts.flat().join(""));
 
-const DAY = String.raw`(?:[\dX]{4}(?:-[\dX]{2}(?:-[\dX]{2})?)?|\d{4}-W\d{2}(?:-WE)?|XXXX-WXX-[1-7]|[\dX]{4}-(?:Q[1-4]|H[12]|SP|SU|FA|WI)|BC\d{4}|\d{2,3})`;
+const DAY = String.raw`(?:[\dX]{4}(?:-[\dX]{2}(?:-[\dX]{2})?)?|\d{4}-W\d{2}(?:-WE)?|XXXX-WXX-[1-7]|[\dX]{4}-(?:Q[1-4]|H[12]|SP|SU|FA|WI)|FY\d{4}(?:-Q[1-4])?|BC\d{2}(?:\d{2})?|\d{2,3})`;
 const TIME = String.raw`T(?:\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?|MO|MI|AF|EV|NI)`;
-const DURATION = String.raw`P(?:\d+(?:\.\d+)?|X)(?:Y|M|W|D|Q|DE|CE|WE)|PT(?:\d+(?:\.\d+)?|X)[HMS]`;
+const DURATION = String.raw`P(?:\d+(?:\.\d+)?|X)(?:Y|M|W|D|Q|DE|CE|WE)|PT(?:\d+(?:\.\d+)?|X)[HMS]|PT\d+H\d+M`;
 /** The forms of TIMEX3 value that the recogniser writes, alone or as both ends of a range. */
 const TIMEX3 = new RegExp(
   `^(?:${DAY}(?:${TIME})?(?:/${DAY}(?:${TIME})?)?|${DURATION}|(?:PAST|PRESENT|FUTURE)_REF)$`,

@@ -61,8 +61,8 @@ describe("German dates", () => {
     ["Gegen ⟦Mitternacht⟧ war Ruhe.", "TIME 2022-08-17T24:00"],
     // Durations and what is told from today.
     ["Er bleibt ⟦sechs Monate⟧.", "DATE DURATION P6M"],
-    ["Er wartete ⟦eineinhalb Stunden⟧.", "TIME DURATION PT1.5H"],
-    ["Er wartete ⟦eine halbe Stunde⟧.", "TIME DURATION PT0.5H"],
+    ["Er wartete ⟦eineinhalb Stunden⟧.", "TIME DURATION PT1H30M"],
+    ["Er wartete ⟦eine halbe Stunde⟧.", "TIME DURATION PT30M"],
     ["In den ⟦vergangenen zwei Jahren⟧ stiegen die Mieten.", "DATE DURATION P2Y"],
     ["In den ⟦letzten Wochen⟧ stiegen die Mieten.", "DATE DURATION PXW"],
     ["Seit ⟦mehreren Monaten⟧ ruht die Arbeit.", "DATE DURATION PXM"],
