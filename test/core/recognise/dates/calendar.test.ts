@@ -12,7 +12,11 @@ import {
   persianOfDay,
   weekdayOfDay,
 } from "../../../../src/core/recognise/dates/calendar.ts";
-import { dayOfIslamic, daysInIslamicMonth, islamicOfDay } from "../../../../src/core/recognise/dates/islamic.ts";
+import {
+  dayOfIslamic,
+  daysInIslamicMonth,
+  islamicOfDay,
+} from "../../../../src/core/recognise/dates/islamic.ts";
 
 const DAY = 86_400_000;
 const FIRST = Date.UTC(1900, 0, 1) / DAY;

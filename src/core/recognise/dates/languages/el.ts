@@ -472,11 +472,11 @@ export const el: DateLanguage = {
 
     // Times of day.
     `(<clock>|<dotclock>|<hour>) <ampm>? (<gmt> (<offset>|<offsetback>)?|<offset>)`,
+    "(<clock>|<dotclock>|<hour>) <ampm>? {<zone>}",
     "(<clock>|<dotclock>) {<halfday>}",
     "<clock>",
     "{στις|τις|από|έως|ως|μέχρι|ώρα|στη|και|ώρες} <dotclock> <ampm>?",
     "{(} <dotclock> {)}",
-    "(<clock>|<dotclock>|<hour>) <ampm>? {<zone>}",
     "(<clock>|<dotclock>|<hour>) <ampm>",
     "(<hour>|<number>) (<halfhour>|<beforehour>)? (το|τα|της|τη) <part> {!<part>}",
     "{στις|τις|στη|στην} (<hour>|<number>) (<halfhour>|<beforehour>) <ampm>?",

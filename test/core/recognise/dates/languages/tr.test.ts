@@ -45,7 +45,7 @@ describe("Turkish dates", () => {
     ["⟦Her Salı⟧ toplanırlar.", "DATE SET XXXX-WXX-2"],
     ["⟦Her gün⟧ koşar.", "DATE SET P1D"],
     ["⟦2015 yazında⟧ evlendi.", "DATE 2015-SU"],
-    ["⟦Ramazan ayında⟧ kapalıdır.", "DATE -"],
+    ["⟦Ramazan ayında⟧ kapalıdır.", "DATE 2022-04-02/2022-05-01 (islamic-umalqura 1443-09)"],
   ]);
   findsNothing("tr", [
     "Maç 3-1 bitti.",
