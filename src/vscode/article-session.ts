@@ -5,6 +5,7 @@ import { EMPTY_LAYER, type Layer } from "../core/annotate/layer.ts";
 import { openSuggestions } from "../core/annotate/open-suggestions.ts";
 import { findLost } from "../core/annotate/sidecar-layer.ts";
 import type { ArticleFacts, Pipeline, Recognition } from "../core/recognise/pipeline.ts";
+import { scoringAtLeast } from "../core/recognise/score.ts";
 import type { Suggestion } from "../core/recognise/suggestion.ts";
 import { Lines } from "../core/text/lines.ts";
 import { normaliseText } from "../core/text/normalise.ts";
@@ -58,6 +59,7 @@ export class ArticleSession implements vscode.Disposable {
     message: vscode.l10n.t("The sidecar is still being read."),
   };
   #saving: Saving = { kind: "saved" };
+  #leastScore = 0;
   #recognising: { cancelled: boolean } | undefined;
   #settling: Work | undefined;
 
@@ -130,6 +132,16 @@ export class ArticleSession implements vscode.Disposable {
     this.#changed.fire();
   }
 
+  /** The score, 0 to 1, below which suggestions are hidden. */
+  get leastScore(): number {
+    return this.#leastScore;
+  }
+
+  set leastScore(score: number) {
+    this.#leastScore = score;
+    this.#changed.fire();
+  }
+
   /** Whether names are recognised in the language of the article. */
   get hasNameModel(): boolean {
     return (
@@ -148,9 +160,15 @@ export class ArticleSession implements vscode.Disposable {
     return this.#longestLine;
   }
 
-  /** The suggestions that wait for a person; only those in paragraphs that touch `range`, if given. */
+  /** The suggestions that wait for a person and are not hidden; only those in paragraphs that touch `range`, if given. */
   openSuggestions(range?: Span): readonly Suggestion[] {
-    return this.#recognition === undefined ? [] : openSuggestions(this.#recognition, this.layer, range);
+    if (this.#recognition === undefined) return [];
+    return scoringAtLeast(openSuggestions(this.#recognition, this.layer, range), this.#leastScore);
+  }
+
+  /** How many suggestions wait for a person, those that are hidden for their score among them. */
+  get openCount(): number {
+    return this.#recognition === undefined ? 0 : openSuggestions(this.#recognition, this.layer).length;
   }
 
   /** The range in the document that a span covers. */

@@ -13,12 +13,14 @@ import {
 import type { Annotation } from "../core/annotate/annotation.ts";
 import type { LayerEdit } from "../core/annotate/edits.ts";
 import { newId } from "../core/annotate/id.ts";
+import { parseScore, scoringAtLeast } from "../core/recognise/score.ts";
 import type { Span } from "../core/text/span.ts";
 import type { ArticleSession } from "./article-session.ts";
 import { convertToUtf8, reopenWithEncoding } from "./encodings.ts";
 import type { Highlighter } from "./highlighter.ts";
 import { pickLabel } from "./label-pick.ts";
 import { pickLanguage } from "./language-pick.ts";
+import { pickScore } from "./score-pick.ts";
 import type { Sessions } from "./sessions.ts";
 
 /** The article in the active editor, and what is selected in it. */
@@ -144,6 +146,28 @@ export function registerCommands(
       edit(noSuggestion, ({ session }) =>
         acceptSuggestions(deskOf(session), [{ start: 0, end: session.text.length }], author()),
       ),
+    acceptAbove: (argument) => {
+      const acceptFrom = (score: number): unknown =>
+        edit(noSuggestion, ({ session }) => {
+          const desk = deskOf(session);
+          const suggestions = scoringAtLeast(desk.suggestions, score);
+          return acceptSuggestions(
+            { ...desk, suggestions },
+            [{ start: 0, end: session.text.length }],
+            author(),
+          );
+        });
+      return act(({ session }) => {
+        const given = (argument as { readonly score?: unknown } | undefined)?.score;
+        if (given !== undefined) {
+          const score = parseScore(String(given));
+          return score === undefined ? undefined : acceptFrom(score);
+        }
+        const { suggestions } = deskOf(session);
+        if (suggestions.length === 0) return vscode.window.setStatusBarMessage(noSuggestion, 3000);
+        return pickScore(suggestions).then((score) => score !== undefined && acceptFrom(score));
+      });
+    },
     next: go("next"),
     previous: go("previous"),
     undo: () =>

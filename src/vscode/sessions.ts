@@ -7,6 +7,7 @@ import { ArticleSession } from "./article-session.ts";
 import type { Corpora, Corpus } from "./corpora.ts";
 import type { Journals } from "./journals.ts";
 import { LayerSaver } from "./layer-saver.ts";
+import { LEAST_SCORE_SETTING, leastScore } from "./least-score.ts";
 import type { Platform } from "./platform.ts";
 import type { Timings } from "./timings.ts";
 
@@ -76,6 +77,7 @@ export class Sessions implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument((event) => this.#documentChanged(event)),
       this.#parts.corpora.onDidChange(() => void this.#corporaChanged()),
       vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(LEAST_SCORE_SETTING)) this.#hideBelow(leastScore());
         if (!event.affectsConfiguration("dateline.annotator")) return;
         checkAnnotatorName();
         void this.#reopenAll();
@@ -160,6 +162,7 @@ export class Sessions implements vscode.Disposable {
       if (document.isClosed || !(included || document.languageId === ARTICLE_LANGUAGE)) return;
       if (looksBinary(document.getText())) return;
       const session = new ArticleSession(document, corpus, pipeline, log);
+      session.leastScore = leastScore();
       const saver = new LayerSaver(session, platform, journals, annotatorName());
       this.#open.set(document, { session, saver, encoding: document.encoding });
       session.onDidChange(() => this.#changed.fire(session));
@@ -252,6 +255,10 @@ export class Sessions implements vscode.Disposable {
     for (const [document, open] of [...this.#open]) this.#end(document, open, () => open.saver.suspend());
     await Promise.all(this.#closing);
     this.#openVisible();
+  }
+
+  #hideBelow(score: number): void {
+    for (const { session } of this.#open.values()) session.leastScore = score;
   }
 
   #showContext(): void {

@@ -113,13 +113,14 @@ export class Status implements vscode.Disposable {
       return;
     }
     const { annotations, lost } = session.layer;
+    const shown = session.openSuggestions().length;
+    const hidden = session.openCount - shown;
     state.severity = vscode.LanguageStatusSeverity.Information;
-    state.text = vscode.l10n.t(
-      "{0} annotations, {1} suggestions",
-      annotations.length,
-      session.openSuggestions().length,
-    );
+    state.text = vscode.l10n.t("{0} annotations, {1} suggestions", annotations.length, shown);
     const notes = [savingText(session)];
+    if (hidden > 0) {
+      notes.push(vscode.l10n.t("{0} suggestions below the score {1} are hidden", hidden, session.leastScore));
+    }
     if (lost.length > 0) notes.push(vscode.l10n.t("{0} lost their place in the text", lost.length));
     if (session.longestLine > LAST_COLUMN) {
       state.severity = vscode.LanguageStatusSeverity.Warning;
