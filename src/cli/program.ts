@@ -2,6 +2,8 @@ import { Command, CommanderError, Option } from "commander";
 import type { CancelSignal } from "../core/datasets/export.ts";
 import { DATASET_FORMATS } from "../core/datasets/registry.ts";
 import type { Pipeline } from "../core/recognise/pipeline.ts";
+import { parseScore } from "../core/recognise/score.ts";
+import { ModelFileError } from "../node/name-models.ts";
 import { type ExportCommandOptions, exportCorpus } from "./export.ts";
 import { CliError, type CliIo, ExitCode, OutputClosed, say, writeAll } from "./io.ts";
 import {
@@ -51,7 +53,7 @@ export async function runCli(args: readonly string[], io: CliIo, tools: CliTools
 
 function codeOf(error: unknown, told: string[]): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.done : ExitCode.failed;
-  if (!(error instanceof CliError)) throw error;
+  if (!(error instanceof CliError || error instanceof ModelFileError)) throw error;
   told.push(`dateline: ${error.message}\n`);
   return ExitCode.failed;
 }
@@ -76,6 +78,7 @@ function buildProgram(io: CliIo, tools: CliTools, finish: (code: ExitCode) => vo
     .description("find names and dates in files, or in JSON Lines on stdin; one line of JSON for each")
     .option("--language <code>", "the language of the texts (default: found out)")
     .option("--published <date>", "the date of publication, such as 2022-08-16")
+    .addOption(leastScoreOption())
     .addOption(encodingOption())
     .action(async (files: string[], options: RecogniseOptions) => {
       const problem = languageProblem(options.language) ?? publishedProblem(options.published);
@@ -118,6 +121,18 @@ function buildProgram(io: CliIo, tools: CliTools, finish: (code: ExitCode) => vo
     .action(async (dir: string, options: ValidateOptions) => finish(await validateCorpus(dir, options, io)));
 
   return program;
+}
+
+function leastScoreOption(): Option {
+  const option = new Option(
+    "--least-score <score>",
+    "leave out what is less certain than this, 0 to 1 (default: 0)",
+  );
+  return option.argParser((text: string) => {
+    const score = parseScore(text);
+    if (score === undefined) throw new CliError(`${JSON.stringify(text)} is no score from 0 to 1`);
+    return score;
+  });
 }
 
 function encodingOption(): Option {

@@ -1,11 +1,13 @@
 import path from "node:path";
 import { RawOffsets } from "../core/datasets/raw-offsets.ts";
-import { suggestionRecord } from "../core/datasets/span-record.ts";
-import type { ArticleFacts, Pipeline } from "../core/recognise/pipeline.ts";
+import { type SpanRecord, suggestionRecord } from "../core/datasets/span-record.ts";
+import type { ArticleFacts, Pipeline, Recognition } from "../core/recognise/pipeline.ts";
 import { suggestionsOf } from "../core/recognise/pipeline.ts";
+import { scoringAtLeast } from "../core/recognise/score.ts";
 import { CodePoints } from "../core/text/code-points.ts";
 import { normaliseText } from "../core/text/normalise.ts";
 import { readArticleFile } from "../node/article-file.ts";
+import { ModelFileError } from "../node/name-models.ts";
 import { byteLines } from "./byte-lines.ts";
 import { type CliIo, ExitCode, printJson, say } from "./io.ts";
 import { Progress } from "./progress.ts";
@@ -15,6 +17,8 @@ export interface RecogniseOptions {
   readonly language?: string;
   readonly published?: string;
   readonly encoding?: string;
+  /** Suggestions below this score, 0 to 1, are left out. */
+  readonly leastScore?: number;
 }
 
 /** `dateline recognise FILE…`: a line of JSON for each file, in order; one that cannot be read gives `{"file", "error"}`. */
@@ -28,12 +32,14 @@ export async function recogniseFiles(
   let failed = 0;
   for (const [index, file] of files.entries()) {
     const reading = await readArticleFile(path.resolve(io.cwd, file), options.encoding);
-    if (reading.kind === "text") {
-      await printJson(io, { file, ...(await recognised(reading.text, reading.text, options, pipeline)) });
-    } else {
+    const result =
+      reading.kind === "text"
+        ? await recognised(reading.text, reading.text, options, pipeline)
+        : { error: reading.why };
+    await printJson(io, { file, ...result });
+    if (isTrouble(result)) {
       failed++;
-      await printJson(io, { file, error: reading.why });
-      await say(io, `${file}: ${reading.why}`);
+      await say(io, `${file}: ${result.error}`);
     }
     progress.show(index + 1);
   }
@@ -55,6 +61,7 @@ export async function recogniseLines(
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let line = 0;
   let bad = 0;
+  const troubles = new Set<string>();
   for await (const bytes of byteLines(io.stdin)) {
     line++;
     const request = parseRequest(bytes, decoder);
@@ -63,34 +70,60 @@ export async function recogniseLines(
       await printJson(io, { line, error: request });
     } else {
       const { id = line, text, ...facts } = request;
-      await printJson(io, {
-        id,
-        ...(await recognised(text, normaliseText(text), { ...options, ...facts }, pipeline)),
-      });
+      const result = await recognised(text, normaliseText(text), { ...options, ...facts }, pipeline);
+      await printJson(io, isTrouble(result) ? { line, ...result } : { id, ...result });
+      if (isTrouble(result)) {
+        bad++;
+        troubles.add(result.error);
+      }
     }
     progress.show(line);
   }
   progress.end();
   if (bad === 0) return ExitCode.done;
+  for (const trouble of troubles) await say(io, trouble);
   await say(io, `${bad} of ${line} lines could not be read.`);
   return ExitCode.doneWithProblems;
 }
 
-/** What both kinds of input give: language, published and spans, whose offsets are code points of `raw`. */
+interface Trouble {
+  readonly error: string;
+}
+
+interface Found {
+  readonly language: string;
+  readonly published?: string;
+  readonly spans: readonly SpanRecord[];
+}
+
+function isTrouble(result: Found | Trouble): result is Trouble {
+  return "error" in result;
+}
+
+/**
+ * What both kinds of input give: language, published and spans, whose offsets are code points of `raw`; or why there are
+ * none, where the model for them is broken.
+ */
 async function recognised(
   raw: string,
   text: string,
-  facts: ArticleFacts,
+  facts: ArticleFacts & Pick<RecogniseOptions, "leastScore">,
   pipeline: Pipeline,
-): Promise<Readonly<Record<string, unknown>>> {
-  const { language, published } = facts;
-  const recognition = await pipeline.recognise(text, { language, published });
+): Promise<Found | Trouble> {
+  const { language, published, leastScore = 0 } = facts;
+  let recognition: Recognition;
+  try {
+    recognition = await pipeline.recognise(text, { language, published });
+  } catch (error) {
+    if (error instanceof ModelFileError) return { error: error.message };
+    throw error;
+  }
   const offsets = raw === text ? undefined : new RawOffsets(raw);
   const points = new CodePoints(raw);
   return {
     language: recognition.language,
     ...(recognition.published && { published: recognition.published.date }),
-    spans: suggestionsOf(recognition).map((suggestion) =>
+    spans: scoringAtLeast(suggestionsOf(recognition), leastScore).map((suggestion) =>
       suggestionRecord(offsets ? { ...suggestion, ...offsets.toRaw(suggestion) } : suggestion, raw, points),
     ),
   };

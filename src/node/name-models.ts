@@ -2,31 +2,54 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
+import { ModelError } from "../core/recognise/names/model-file.ts";
+import { LARGEST_MODEL, modelOfLanguage, tooLarge } from "../core/recognise/names/model-of-language.ts";
 import { NameModel } from "../core/recognise/names/name-model.ts";
 import { PlaceList } from "../core/recognise/names/place-list.ts";
 import type { NameModelSource } from "../core/recognise/pipeline.ts";
 
-/**
- * Loads name models from the gzipped files `LANGUAGE.model` of a folder; for languages that have none there, the list of
- * places `places/LANGUAGE.model`.
- */
-export function nameModelsIn(folder: string): NameModelSource {
-  return async (language) => {
-    const model = await unpacked(path.join(folder, `${language}.model`));
-    if (model !== undefined) return NameModel.parse(model);
-    const places = await unpacked(path.join(folder, "places", `${language}.model`));
-    return places === undefined ? undefined : PlaceList.parse(places);
-  };
+/** A model file that cannot be used; the message names the file, what is wrong with it, and the ways out. */
+export class ModelFileError extends Error {
+  override readonly name = "ModelFileError";
+
+  constructor(file: string, why: string) {
+    super(
+      `the name model ${file} cannot be used: ${why}. Install Dateline again, train it anew ` +
+        "(models/README.md says how), or remove the file to do without it",
+    );
+  }
 }
 
-/** The unzipped bytes of a file; undefined if there is no such file. */
-async function unpacked(file: string): Promise<Uint8Array | undefined> {
-  let packed: Buffer;
+/**
+ * Loads name models from the gzipped files `LANGUAGE.model` of a folder; for languages that have none there, the list of
+ * places `places/LANGUAGE.model`. Rejects with {@link ModelFileError} where a file is there and holds no model for its
+ * language.
+ */
+export function nameModelsIn(folder: string): NameModelSource {
+  return async (language) =>
+    (await read(path.join(folder, `${language}.model`), language, NameModel.parse)) ??
+    (await read(path.join(folder, "places", `${language}.model`), language, PlaceList.parse));
+}
+
+/** The model in a file; undefined if there is no such file. */
+async function read<Model extends { readonly language: string }>(
+  file: string,
+  language: string,
+  parse: (bytes: Uint8Array) => Model,
+): Promise<Model | undefined> {
   try {
-    packed = await readFile(file);
+    return modelOfLanguage(language, await unzipped(await readFile(file)), parse);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
+    throw new ModelFileError(file, error instanceof Error ? error.message : String(error));
   }
-  return await promisify(gunzip)(packed);
+}
+
+async function unzipped(packed: Buffer): Promise<Uint8Array> {
+  try {
+    return await promisify(gunzip)(packed, { maxOutputLength: LARGEST_MODEL });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw tooLarge();
+    throw new ModelError(`it is not gzipped, or damaged (${(error as Error).message})`);
+  }
 }

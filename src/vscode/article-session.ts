@@ -142,8 +142,8 @@ export class ArticleSession implements vscode.Disposable {
     this.#changed.fire();
   }
 
-  /** Whether names are recognised in the language of the article. */
-  get hasNameModel(): boolean {
+  /** Whether any names are recognised in the language of the article. */
+  get hasRecogniser(): boolean {
     return (
       this.#recognition !== undefined && this.#pipeline.modelOf(this.#recognition.language) !== undefined
     );

@@ -8,7 +8,7 @@ import { followFiles } from "./follow-files.ts";
 import { Highlighter } from "./highlighter.ts";
 import { registerHover } from "./hover.ts";
 import { Journals } from "./journals.ts";
-import { modelSource } from "./model-source.ts";
+import { ModelSource, NON_COMMERCIAL_SETTING } from "./model-source.ts";
 import type { Platform } from "./platform.ts";
 import { Sessions } from "./sessions.ts";
 import { Status } from "./status.ts";
@@ -31,7 +31,8 @@ export function createExtension(
   const started = timings.now();
   const log = vscode.window.createOutputChannel("Dateline", { log: true });
   const corpora = new Corpora();
-  const pipeline = new Pipeline(modelSource(context, log, timings));
+  const models = new ModelSource(context, log, timings);
+  const pipeline = new Pipeline((language) => models.load(language));
   const journals = new Journals(context, log);
   const sessions = new Sessions({ journals, platform, corpora, pipeline, timings, log });
   const highlighter = new Highlighter(sessions);
@@ -41,13 +42,13 @@ export function createExtension(
     corpora,
     sessions,
     highlighter,
-    new Status(sessions),
+    new Status(sessions, models),
     followFiles(journals, sessions),
     registerHover(sessions, () => highlighter.suggestionsShown),
     registerCommands(sessions, highlighter, userName),
     registerExport(corpora, sessions),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration("dateline.nonCommercialModels")) return;
+      if (!event.affectsConfiguration(NON_COMMERCIAL_SETTING)) return;
       pipeline.reset();
       sessions.recogniseAll();
     }),

@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
+import { modelOfLanguage } from "../core/recognise/names/model-of-language.ts";
 import { NameModel } from "../core/recognise/names/name-model.ts";
 import { PlaceList } from "../core/recognise/names/place-list.ts";
-import type { NameModelSource } from "../core/recognise/pipeline.ts";
+import type { NameRecogniser } from "../core/recognise/pipeline.ts";
+import { gunzip } from "./gunzip.ts";
 import type { Timings } from "./timings.ts";
 
 /** The languages that have a model; known when building, since on the web the extension's folder cannot be listed. */
@@ -11,70 +13,94 @@ declare const DATELINE_MODELS: readonly string[];
 declare const DATELINE_PLACES: readonly string[];
 
 /** The setting that lets models under non-commercial licences be used. */
-const NON_COMMERCIAL_SETTING = "nonCommercialModels";
+export const NON_COMMERCIAL_SETTING = "dateline.nonCommercialModels";
 
 const NOTICE_GIVEN = "dateline.licenceNoticeGiven";
+
+/** Why a language does without a trained model: there is none, the licence setting leaves it out, or its file is broken. */
+export type Lack = "none" | "leftOut" | "broken";
 
 /**
  * Where the pipeline gets its name models: the gzipped files in the extension's `models` folder. Models whose licence
  * rules out commercial use are left out when the setting says so; their first use is told to the person, once. A language
- * whose model is missing or left out gets the list of places in `models/places`.
+ * whose model is missing, left out or broken gets the list of places in `models/places`.
  */
-export function modelSource(
-  context: vscode.ExtensionContext,
-  log: vscode.LogOutputChannel,
-  timings: Timings,
-): NameModelSource {
-  const folder = vscode.Uri.joinPath(context.extensionUri, "models");
+export class ModelSource {
+  readonly #context: vscode.ExtensionContext;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #timings: Timings;
+  readonly #lacks = new Map<string, Lack>();
 
-  /** What `parse` makes of a file in the folder; undefined, and an error shown, where that cannot be read. */
-  async function read<T>(name: string, parse: (bytes: Uint8Array) => T): Promise<T | undefined> {
+  constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel, timings: Timings) {
+    this.#context = context;
+    this.#log = log;
+    this.#timings = timings;
+  }
+
+  /** Why a language that was asked for has no trained model; undefined where it has one. */
+  lackOf(language: string): Lack | undefined {
+    return this.#lacks.get(language);
+  }
+
+  /** The trained model of a language, else its list of places; undefined where there is neither. */
+  async load(language: string): Promise<NameRecogniser | undefined> {
+    const model = await this.#trained(language);
+    if (typeof model !== "string") {
+      this.#lacks.delete(language);
+      return model;
+    }
+    this.#lacks.set(language, model);
+    return this.#places(language);
+  }
+
+  async #trained(language: string): Promise<NameModel | Lack> {
+    if (!DATELINE_MODELS.includes(language)) return "none";
+    const started = this.#timings.now();
+    const model = await this.#read(language, `${language}.model`, NameModel.parse);
+    if (model === undefined) return "broken";
+    if (model.licence.nonCommercial) {
+      const allowed = vscode.workspace.getConfiguration().get(NON_COMMERCIAL_SETTING, true);
+      if (!allowed) {
+        this.#log.info(
+          `Model ${model.id} is left out: its licence (${model.licence.name}) and your settings say so.`,
+        );
+        return "leftOut";
+      }
+      void tellLicenceOnce(this.#context, model);
+    }
+    this.#timings.record("modelLoad", this.#timings.now() - started);
+    this.#log.info(`Loaded model ${model.id}.`);
+    return model;
+  }
+
+  async #places(language: string): Promise<PlaceList | undefined> {
+    if (!DATELINE_PLACES.includes(language)) return undefined;
+    const list = await this.#read(language, `places/${language}.model`, PlaceList.parse);
+    if (list !== undefined) this.#log.info(`Loaded the list of places ${list.id}.`);
+    return list;
+  }
+
+  /** What `parse` makes of a file in the folder; undefined, and an error shown, where that cannot be used. */
+  async #read<Model extends { readonly language: string }>(
+    language: string,
+    name: string,
+    parse: (bytes: Uint8Array) => Model,
+  ): Promise<Model | undefined> {
+    const file = vscode.Uri.joinPath(this.#context.extensionUri, "models", ...name.split("/"));
     try {
-      return parse(
-        await gunzip(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, ...name.split("/")))),
-      );
+      return modelOfLanguage(language, await gunzip(await vscode.workspace.fs.readFile(file)), parse);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       void vscode.window.showErrorMessage(
-        vscode.l10n.t("The name model {0} cannot be read, so names are not suggested: {1}", name, why),
+        vscode.l10n.t(
+          "The name model {0} cannot be used: {1}. Install Dateline again to get it back; until then articles in its language do without.",
+          name,
+          why,
+        ),
       );
       return undefined;
     }
   }
-
-  async function trained(language: string): Promise<NameModel | undefined> {
-    if (!DATELINE_MODELS.includes(language)) return undefined;
-    const started = timings.now();
-    const model = await read(`${language}.model`, NameModel.parse);
-    if (model === undefined) return undefined;
-    if (model.licence.nonCommercial) {
-      const allowed = vscode.workspace.getConfiguration("dateline").get(NON_COMMERCIAL_SETTING, true);
-      if (!allowed) {
-        log.info(
-          `Model ${model.id} is left out: its licence (${model.licence.name}) and your settings say so.`,
-        );
-        return undefined;
-      }
-      void tellLicenceOnce(context, model);
-    }
-    timings.record("modelLoad", timings.now() - started);
-    log.info(`Loaded model ${model.id}.`);
-    return model;
-  }
-
-  async function places(language: string): Promise<PlaceList | undefined> {
-    if (!DATELINE_PLACES.includes(language)) return undefined;
-    const list = await read(`places/${language}.model`, PlaceList.parse);
-    if (list !== undefined) log.info(`Loaded the list of places ${list.id}.`);
-    return list;
-  }
-
-  return async (language) => (await trained(language)) ?? (await places(language));
-}
-
-async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 async function tellLicenceOnce(context: vscode.ExtensionContext, model: NameModel): Promise<void> {
@@ -91,9 +117,6 @@ async function tellLicenceOnce(context: vscode.ExtensionContext, model: NameMode
     openSettings,
   );
   if (choice === openSettings) {
-    await vscode.commands.executeCommand(
-      "workbench.action.openSettings",
-      `dateline.${NON_COMMERCIAL_SETTING}`,
-    );
+    await vscode.commands.executeCommand("workbench.action.openSettings", NON_COMMERCIAL_SETTING);
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ArticleSession } from "./article-session.ts";
+import type { Lack, ModelSource } from "./model-source.ts";
 import type { Sessions } from "./sessions.ts";
 
 /** VS Code gives extensions nothing of larger files. */
@@ -16,6 +17,7 @@ const NOWHERE: vscode.DocumentSelector = { scheme: "dateline-shown-nowhere" };
 /** Two language status items for the article in the active editor: its language, and how its annotations stand. */
 export class Status implements vscode.Disposable {
   readonly #sessions: Sessions;
+  readonly #models: ModelSource;
   readonly #language = vscode.languages.createLanguageStatusItem("dateline.language", NOWHERE);
   readonly #state = vscode.languages.createLanguageStatusItem("dateline.state", NOWHERE);
   readonly #tooLarge = vscode.window.createStatusBarItem(
@@ -25,8 +27,9 @@ export class Status implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(sessions: Sessions) {
+  constructor(sessions: Sessions, models: ModelSource) {
     this.#sessions = sessions;
+    this.#models = models;
     this.#language.name = vscode.l10n.t("Dateline: Article Language");
     this.#state.name = vscode.l10n.t("Dateline: Annotations");
     this.#tooLarge.name = vscode.l10n.t("Dateline: File Too Large");
@@ -89,11 +92,13 @@ export class Status implements vscode.Disposable {
         ? vscode.l10n.t("article language, detected")
         : vscode.l10n.t("article language, set by hand");
     const also = [...others].map(languageName).join(", ");
-    const model = session.hasNameModel ? [] : [vscode.l10n.t("no name model for it: dates only")];
+    const lack = this.#models.lackOf(recognition.language);
+    this.#language.severity =
+      lack === "broken" ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     this.#language.detail = [
+      ...(lack === undefined ? [] : [lackText(lack, recognition.language, session.hasRecogniser)]),
       source,
       ...(also === "" ? [] : [vscode.l10n.t("also {0}", also)]),
-      ...model,
     ].join("; ");
   }
 
@@ -165,6 +170,20 @@ function savingText(session: ArticleSession): string {
       return vscode.l10n.t("saved with the article");
     case "failed":
       return vscode.l10n.t("not saved: {0}", session.saving.message);
+  }
+}
+
+/** What an article in a language without a trained model gets, and why. */
+function lackText(lack: Lack, language: string, hasPlaces: boolean): string {
+  const name = languageName(language);
+  const got = hasPlaces ? vscode.l10n.t("place names from a list, dates") : vscode.l10n.t("dates only");
+  switch (lack) {
+    case "none":
+      return vscode.l10n.t("no name model for {0}: {1}", name, got);
+    case "leftOut":
+      return vscode.l10n.t("the name model for {0} is left out by your settings: {1}", name, got);
+    case "broken":
+      return vscode.l10n.t("the name model for {0} cannot be used: {1}", name, got);
   }
 }
 

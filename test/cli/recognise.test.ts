@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Readable, Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { ModelFileError } from "../../src/node/name-models.ts";
 import { dateline, folderOf } from "./run.ts";
 
 /** The text at a span of code points. */
@@ -188,5 +189,56 @@ describe("dateline recognise with JSON Lines", () => {
     closed.on("error", () => {});
     const run = await dateline(["recognise"], { stdin: line({ text: "a" }).repeat(50), stdout: closed });
     expect(run).toMatchObject({ code: 0, stderr: "" });
+  });
+});
+
+describe("dateline recognise --least-score", () => {
+  const text = "It closed on 12 August 2022, and in the spring it opened again, at noon.";
+  const spansFrom = async (...options: readonly string[]) => {
+    const run = await dateline(["recognise", "--language", "en", ...options], {
+      stdin: JSON.stringify({ text }),
+    });
+    return { ...run, spans: (run.lines[0]?.["spans"] ?? []) as { text: string; score: number }[] };
+  };
+
+  it("leaves out what is less certain, and nothing else", async () => {
+    const { spans: all } = await spansFrom();
+    const least = Math.min(...all.map(({ score }) => score));
+    expect((await spansFrom("--least-score", String(least))).spans).toEqual(all);
+    const { spans: surest } = await spansFrom("--least-score", "1");
+    expect(surest).toEqual(all.filter(({ score }) => score >= 1));
+    expect(surest.length).toBeLessThan(all.length);
+    expect((await spansFrom("--least-score", "0")).spans).toEqual(all);
+  });
+
+  it("is refused where it is no score", async () => {
+    expect(await spansFrom("--least-score", "high")).toMatchObject({
+      code: 2,
+      stderr: 'dateline: "high" is no score from 0 to 1\n',
+    });
+  });
+});
+
+describe("a broken model", () => {
+  const models = async (language: string) => {
+    if (language === "el") throw new ModelFileError("models/el.model", "it is cut");
+    return undefined;
+  };
+
+  it("is told for the lines that needed it, and the run goes on", async () => {
+    const lines = [{ text: "Η Αθήνα είναι στην Ελλάδα." }, { text: "It was closed on 12 August 2022." }];
+    const stdin = lines.map((line) => JSON.stringify(line)).join("\n");
+    const run = await dateline(["recognise"], { stdin, models });
+    expect(run.code).toBe(1);
+    expect(run.lines[0]).toEqual({ line: 1, error: expect.stringMatching(/models\/el\.model.*it is cut/) });
+    expect(run.lines[1]).toMatchObject({ id: 2, language: "en" });
+    expect(run.stderr).toMatch(/models\/el\.model/);
+  });
+
+  it("is told for the files that needed it", async () => {
+    const cwd = await folderOf({ "el.txt": "Η Αθήνα είναι στην Ελλάδα." });
+    const run = await dateline(["recognise", "el.txt"], { cwd, models });
+    expect(run).toMatchObject({ code: 2, lines: [{ file: "el.txt" }] });
+    expect(run.stderr).toMatch(/el\.txt: the name model models\/el\.model cannot be used: it is cut/);
   });
 });

@@ -4,7 +4,7 @@ import path from "node:path";
 import { Readable, Writable } from "node:stream";
 import { onTestFinished } from "vitest";
 import { runCli } from "../../src/cli/program.ts";
-import { Pipeline } from "../../src/core/recognise/pipeline.ts";
+import { type NameModelSource, Pipeline } from "../../src/core/recognise/pipeline.ts";
 
 /** A new folder with these files (paths with `/`, content as text or bytes), removed when the test ends. */
 export async function folderOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
@@ -45,6 +45,8 @@ export interface RunOptions {
   readonly stdout?: Writable;
   readonly cancelled?: boolean;
   readonly showsProgress?: boolean;
+  /** Where name models come from; without it there are none. */
+  readonly models?: NameModelSource;
 }
 
 /** Collects what is written to it. */
@@ -57,7 +59,7 @@ export class Sink extends Writable {
   }
 }
 
-/** Runs `dateline` in this process, without name models. */
+/** Runs `dateline` in this process. */
 export async function dateline(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   const { stdin = "", cwd = tmpdir(), cancelled = false } = options;
   const sink = new Sink();
@@ -70,7 +72,7 @@ export async function dateline(args: readonly string[], options: RunOptions = {}
     showsProgress: options.showsProgress ?? false,
   };
   const tools = {
-    pipeline: new Pipeline(async () => undefined),
+    pipeline: new Pipeline(options.models ?? (async () => undefined)),
     version: "9.8.7",
     cancelOnInterrupt: () => ({ cancelled }),
   };
