@@ -4,7 +4,7 @@ import { CLDR, GEONAMES } from "./sources.ts";
 /** Greek. */
 export const EL: Recipe = {
   language: "el",
-  revision: 1,
+  revision: 2,
   corpora: [{ name: "el-elner18", weight: 1 }],
   dev: ["el-elner18"],
   cased: true,

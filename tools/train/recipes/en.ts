@@ -4,7 +4,7 @@ import { CLDR, GEONAMES, LATIN_NAME, universalNer, wikineural } from "./sources.
 /** English. */
 export const EN: Recipe = {
   language: "en",
-  revision: 1,
+  revision: 2,
   corpora: [
     { name: "en-conll", weight: 1 },
     { name: "en-ewt", weight: 1 },

@@ -4,10 +4,11 @@ import { CLDR, GEONAMES } from "./sources.ts";
 /** Persian. */
 export const FA: Recipe = {
   language: "fa",
-  revision: 1,
+  revision: 2,
   corpora: [
     { name: "fa-nsurl2019", weight: 1 },
     { name: "fa-parstwiner", weight: 1 },
+    { name: "fa-textmining", weight: 1 },
   ],
   dev: ["fa-nsurl2019", "fa-parstwiner", "fa-textmining"],
   cased: false,
@@ -27,6 +28,7 @@ export const FA: Recipe = {
     sources: [
       { name: "NSURL-2019 task 7 (PEYMA and more)", licence: "free for research, no licence text" },
       { name: "ParsTwiNER (overfit-ir/parstwiner)", licence: "MIT" },
+      { name: "Persian-NER (Text-Mining/Persian-NER)", licence: "MIT" },
       CLDR,
       GEONAMES,
     ],

@@ -23,7 +23,7 @@ export interface WordFeatures {
 }
 
 /** Numbers of the templates over a single word; a template and a place or length make the template's hash. */
-const TEMPLATE = { bias: 1, word: 2, folded: 16, shape: 32, prefix: 48, suffix: 64 } as const;
+const TEMPLATE = { bias: 1, word: 2, folded: 16, shape: 32, prefix: 48, suffix: 64, stem: 96 } as const;
 /** The longest prefix and suffix, in UTF-16 code units of the folded word. */
 const LONGEST_AFFIX = 5;
 const LETTER_FIRST = /^\p{L}/u;
@@ -49,10 +49,17 @@ const DIGIT = /^\p{Nd}$/u;
 const MARK = /^[\p{M}\p{Cf}]$/u;
 const LATIN = /^\p{Script=Latin}$/u;
 
+const HAN = /^\p{Script=Han}$/u;
+const HIRAGANA = /^\p{Script=Hiragana}$/u;
+const KATAKANA = /^[\p{Script=Katakana}ー]$/u;
+
 /** The sign of a character in shapes, in Latin script or not; none for marks, itself for all that is neither letter nor digit. */
 function signOf(character: string): string {
   if (SMALL.test(character)) return LATIN.test(character) ? "a" : "x";
   if (CAPITAL.test(character)) return LATIN.test(character) ? "A" : "X";
+  if (HAN.test(character)) return "h";
+  if (HIRAGANA.test(character)) return "j";
+  if (KATAKANA.test(character)) return "k";
   if (LETTER.test(character)) return LATIN.test(character) ? "a" : "o";
   if (DIGIT.test(character)) return "0";
   return MARK.test(character) ? "" : character;
@@ -64,7 +71,7 @@ const MAX_SHAPE = 12;
 
 /**
  * The shape of a word: one sign for each run of like characters, two for a longer run, {@link MAX_SHAPE} at most. A and a
- * are capitals and small letters of Latin script, X and x of other scripts, o letters of scripts without case, 0 digits;
+ * are capitals and small letters of Latin script, X and x of other scripts, h Han, j Hiragana and k Katakana characters, o letters of other scripts without case, 0 digits;
  * other characters stand for themselves.
  */
 export function shapeOf(word: string): string {
@@ -127,7 +134,7 @@ export function hashesOf(word: string): WordHashes {
 /** Calls `visit` for each feature that `word` gives, with its place: those of {@link WordFeatures.byPlace}, without their lists. */
 export function forEachFeature(
   word: string,
-  { text, folded, shape }: WordHashes,
+  { text, folded, shape, stem }: WordHashes,
   visit: (place: number, key: number) => void,
 ): void {
   for (let place = 0; place < PLACES; place++) {
@@ -147,6 +154,9 @@ export function forEachFeature(
     visit(place, combine(TEMPLATE.prefix + 8 + place, prefix));
     visit(place, combine(TEMPLATE.suffix + 8 + place, suffix));
   }
+  if (stem !== 0)
+    for (let place = REACH - 1; place <= REACH + 1; place++)
+      visit(place, combine(TEMPLATE.stem + place, stem));
 }
 
 function places(folded: number, shape: number): Int32Array[] {
