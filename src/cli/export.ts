@@ -8,6 +8,9 @@ import { ExportCancelled, type ExportSummary, exportDataset } from "../core/data
 import { lossReport } from "../core/datasets/loss-report.ts";
 import { commandLine, exportManifest, type SkippedFile } from "../core/datasets/manifest.ts";
 import { datasetFormat } from "../core/datasets/registry.ts";
+import { chosenSectionsOfLayer } from "../core/datasets/section-choice.ts";
+import { RepeatedLines } from "../core/text/sections/repeated-lines.ts";
+import { SECTION_KINDS, type SectionKind } from "../core/text/sections/section.ts";
 import { readArticleFile } from "../node/article-file.ts";
 import { type ArticleFile, type CorpusFiles, corpusFilesIn } from "../node/corpus-files.ts";
 import { readSidecarFile } from "../node/read-sidecar.ts";
@@ -23,6 +26,9 @@ export interface ExportCommandOptions {
   readonly layer?: string;
   readonly encoding?: string;
   readonly shard?: string;
+  /** The kinds of section whose text is written; without them, or those left out, the whole text. */
+  readonly sections?: ReadonlySet<SectionKind>;
+  readonly withoutSections?: ReadonlySet<SectionKind>;
 }
 
 /**
@@ -49,6 +55,8 @@ export async function exportCorpus(
   refuseSource(out, options.out, files);
   for (const target of [out, `${out}.loss.json`, `${out}.manifest.json`]) await refuseFolder(target);
 
+  const wanted = wantedSections(options);
+  const repeated = wanted && (await repeatedLinesOf(files, options.encoding));
   const skipped: SkippedFile[] = [];
   const ids: string[] = [];
   let unread = 0;
@@ -63,7 +71,10 @@ export async function exportCorpus(
       } else {
         ids.push(file.id);
         if (reading.changed) changed++;
-        yield articleOfLayer(file.id, reading.text, reading.layer);
+        const article = articleOfLayer(file.id, reading.text, reading.layer);
+        yield wanted && repeated
+          ? chosenSectionsOfLayer(article, reading.layer, wanted, (line) => repeated.isRepeated(line))
+          : article;
       }
     }
   }
@@ -99,6 +110,27 @@ export async function exportCorpus(
     if (error instanceof DatasetError) throw new CliError(`${error.message}; nothing was written`);
     return asCliError(error);
   }
+}
+
+/** The kinds of section to write; undefined for the whole text. */
+function wantedSections({
+  sections,
+  withoutSections,
+}: ExportCommandOptions): ReadonlySet<SectionKind> | undefined {
+  if (sections !== undefined && withoutSections !== undefined)
+    throw new CliError("--sections and --without-sections say the same thing in two ways: give one of them");
+  if (withoutSections === undefined) return sections;
+  return new Set(SECTION_KINDS.filter((kind) => !withoutSections.has(kind)));
+}
+
+/** What the articles have in common, which tells boilerplate. */
+async function repeatedLinesOf(files: CorpusFiles, encoding: string | undefined): Promise<RepeatedLines> {
+  const lines = new RepeatedLines();
+  for (const { path } of files.articles) {
+    const reading = await readArticleFile(path, encoding);
+    if (reading.kind === "text") lines.add(reading.text);
+  }
+  return lines;
 }
 
 /** The sidecar of the wanted layer for each article that has one, by the article's id. */
@@ -170,10 +202,13 @@ async function finishedFile(target: string, content: string): Promise<ReplacedFi
 }
 
 /** The command as a person would type it in a POSIX shell. */
-function commandOf(dir: string, { format, out, layer, encoding }: ExportCommandOptions): string {
+function commandOf(dir: string, options: ExportCommandOptions): string {
+  const { format, out, layer, encoding, sections, withoutSections } = options;
   const parts = ["dateline", "export", dir, "--format", format, "--out", out];
   if (layer !== undefined) parts.push("--layer", layer);
   if (encoding !== undefined) parts.push("--encoding", encoding);
+  if (sections !== undefined) parts.push("--sections", [...sections].join());
+  if (withoutSections !== undefined) parts.push("--without-sections", [...withoutSections].join());
   return commandLine(parts);
 }
 

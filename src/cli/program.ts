@@ -1,8 +1,10 @@
 import { Command, CommanderError, Option } from "commander";
 import type { CancelSignal } from "../core/datasets/export.ts";
 import { DATASET_FORMATS } from "../core/datasets/registry.ts";
+import { sectionKindsOf } from "../core/datasets/section-choice.ts";
 import type { Pipeline } from "../core/recognise/pipeline.ts";
 import { parseScore } from "../core/recognise/score.ts";
+import { SECTION_KINDS } from "../core/text/sections/section.ts";
 import { ModelFileError } from "../node/name-models.ts";
 import { type ExportCommandOptions, exportCorpus } from "./export.ts";
 import { CliError, type CliIo, ExitCode, OutputClosed, say, writeAll } from "./io.ts";
@@ -105,6 +107,10 @@ function buildProgram(io: CliIo, tools: CliTools, finish: (code: ExitCode) => vo
     )
     .requiredOption("--out <path>", "the file to write")
     .option("--layer <name>", "the layer of an annotator (default: the agreed layer)")
+    .addOption(
+      sectionsOption("--sections <kinds>", "only the text of these sections, such as headline,lead,body"),
+    )
+    .addOption(sectionsOption("--without-sections <kinds>", "all but these sections, such as boilerplate"))
     .addOption(new Option("--shard <i/n>", "not available yet").hideHelp())
     .addOption(encodingOption())
     .action(async (dir: string, options: ExportCommandOptions) =>
@@ -132,6 +138,17 @@ function leastScoreOption(): Option {
     const score = parseScore(text);
     if (score === undefined) throw new CliError(`${JSON.stringify(text)} is no score from 0 to 1`);
     return score;
+  });
+}
+
+function sectionsOption(flags: string, description: string): Option {
+  const option = new Option(flags, description);
+  return option.argParser((list: string) => {
+    const choice = sectionKindsOf(list.split(","));
+    if ("kinds" in choice) return choice.kinds;
+    throw new CliError(
+      `${JSON.stringify(choice.unknown)} is no kind of section; there are ${SECTION_KINDS.join(", ")}`,
+    );
   });
 }
 

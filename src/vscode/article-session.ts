@@ -5,13 +5,18 @@ import { EMPTY_LAYER, type Layer } from "../core/annotate/layer.ts";
 import { openSuggestions } from "../core/annotate/open-suggestions.ts";
 import { findLost } from "../core/annotate/sidecar-layer.ts";
 import type { ArticleFacts, Pipeline, Recognition } from "../core/recognise/pipeline.ts";
+import type { Publication } from "../core/recognise/publication.ts";
 import { scoringAtLeast } from "../core/recognise/score.ts";
 import type { Suggestion } from "../core/recognise/suggestion.ts";
 import { Lines } from "../core/text/lines.ts";
 import { normaliseText } from "../core/text/normalise.ts";
+import type { Section } from "../core/text/sections/section.ts";
 import type { Span } from "../core/text/span.ts";
 import { changeBetween, type TextChange, TextMapping } from "../core/text/text-change.ts";
+import { articleFacts } from "./article-facts.ts";
 import type { Corpus } from "./corpora.ts";
+import type { CorpusLines } from "./corpus-lines.ts";
+import { suggestIn } from "./suggest-in.ts";
 
 /** Why nothing can be tagged in an article just now. */
 export type Trouble =
@@ -37,6 +42,8 @@ class Work {
   }
 }
 
+const NO_SECTIONS: readonly Section[] = [];
+
 /**
  * An open article: its text, its layer and what the recognisers make of it, kept in step with the document. All offsets
  * are UTF-16 code units of the normalised text. Everything happens in the call that causes it, except recognising a whole
@@ -47,6 +54,7 @@ export class ArticleSession implements vscode.Disposable {
   readonly #pipeline: Pipeline;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #edited = new vscode.EventEmitter<void>();
+  readonly #lineCounts: CorpusLines;
   readonly #log: vscode.LogOutputChannel;
   #corpus: Corpus;
   #edits: EditedLayer = { layer: EMPTY_LAYER, history: EMPTY_HISTORY };
@@ -72,11 +80,13 @@ export class ArticleSession implements vscode.Disposable {
     document: vscode.TextDocument,
     corpus: Corpus,
     pipeline: Pipeline,
+    lineCounts: CorpusLines,
     log: vscode.LogOutputChannel,
   ) {
     this.document = document;
     this.#corpus = corpus;
     this.#pipeline = pipeline;
+    this.#lineCounts = lineCounts;
     this.#log = log;
     this.#text = normaliseText(document.getText());
     this.#lines = new Lines(this.#text);
@@ -110,6 +120,16 @@ export class ArticleSession implements vscode.Disposable {
   /** What the recognisers made of it; undefined until they are through for the first time. */
   get recognition(): Recognition | undefined {
     return this.#recognition;
+  }
+
+  /** Its sections in order, those that were set by hand among them; none until they are found. */
+  get sections(): readonly Section[] {
+    return this.#recognition?.sections ?? NO_SECTIONS;
+  }
+
+  /** When it was published, and how that is known; undefined where nothing says so. */
+  get published(): Publication | undefined {
+    return this.#recognition?.published;
   }
 
   /** Why nothing can be tagged; undefined where everything can. */
@@ -160,15 +180,17 @@ export class ArticleSession implements vscode.Disposable {
     return this.#longestLine;
   }
 
-  /** The suggestions that wait for a person and are not hidden; only those in paragraphs that touch `range`, if given. */
+  /**
+   * The suggestions that wait for a person and are not hidden, in the kinds of section that the settings name; only those
+   * in paragraphs that touch `range`, if given.
+   */
   openSuggestions(range?: Span): readonly Suggestion[] {
-    if (this.#recognition === undefined) return [];
-    return scoringAtLeast(openSuggestions(this.#recognition, this.layer, range), this.#leastScore);
+    return scoringAtLeast(this.#waiting(range), this.#leastScore);
   }
 
   /** How many suggestions wait for a person, those that are hidden for their score among them. */
   get openCount(): number {
-    return this.#recognition === undefined ? 0 : openSuggestions(this.#recognition, this.layer).length;
+    return this.#waiting().length;
   }
 
   /** The range in the document that a span covers. */
@@ -230,7 +252,7 @@ export class ArticleSession implements vscode.Disposable {
     let complete = false;
     let settled = false;
     if (this.#recognition !== undefined) {
-      const updated = this.#pipeline.update(this.#recognition, this.#text, changes, factsOf(this.layer));
+      const updated = this.#pipeline.update(this.#recognition, this.#text, changes, this.#facts());
       this.#recognition = updated.recognition;
       complete = updated.complete;
       settled = updated.settled;
@@ -246,12 +268,7 @@ export class ArticleSession implements vscode.Disposable {
     this.#settling = work;
     setTimeout(async () => {
       if (work.cancelled || this.#recognition === undefined) return;
-      const recognition = await this.#pipeline.settle(
-        this.#recognition,
-        this.#text,
-        factsOf(this.layer),
-        work,
-      );
+      const recognition = await this.#pipeline.settle(this.#recognition, this.#text, this.#facts(), work);
       if (recognition === undefined || work.cancelled) return;
       this.#settling = undefined;
       this.#recognition = recognition;
@@ -271,7 +288,7 @@ export class ArticleSession implements vscode.Disposable {
     const work = new Work();
     this.#recognising = work;
     try {
-      const recognition = await this.#pipeline.recognise(this.#text, factsOf(this.layer), work);
+      const recognition = await this.#pipeline.recognise(this.#text, this.#facts(), work);
       if (recognition === undefined || work.cancelled) return;
       this.#recognising = undefined;
       this.#recognition = recognition;
@@ -298,9 +315,24 @@ export class ArticleSession implements vscode.Disposable {
   #setEdits(edits: EditedLayer): void {
     const before = this.layer;
     this.#edits = edits;
-    const { language, published } = edits.layer;
-    if (before.language !== language || before.published !== published) void this.recognise();
+    const { language, published, sections } = edits.layer;
+    if (
+      before.language !== language ||
+      before.published !== published ||
+      JSON.stringify(before.sections) !== JSON.stringify(sections)
+    ) {
+      void this.recognise();
+    }
     this.#changed.fire();
+  }
+
+  #waiting(range?: Span): readonly Suggestion[] {
+    if (this.#recognition === undefined) return [];
+    return openSuggestions(this.#recognition, this.layer, { range, kinds: suggestIn(this.document.uri) });
+  }
+
+  #facts(): ArticleFacts {
+    return articleFacts(this.document.uri, this.layer, this.#corpus, this.#lineCounts);
   }
 
   /**
@@ -320,10 +352,6 @@ export class ArticleSession implements vscode.Disposable {
     if (this.#text.length + growth !== newText.length) return changeBetween(this.#text, newText);
     return changes;
   }
-}
-
-function factsOf({ language, published, sections: marks }: Layer): ArticleFacts {
-  return { language, published, marks };
 }
 
 function cancel(work: { cancelled: boolean } | undefined): undefined {

@@ -13,14 +13,18 @@ import {
 import type { Annotation } from "../core/annotate/annotation.ts";
 import type { LayerEdit } from "../core/annotate/edits.ts";
 import { newId } from "../core/annotate/id.ts";
+import { markSections } from "../core/annotate/mark-section.ts";
 import { parseScore, scoringAtLeast } from "../core/recognise/score.ts";
+import { sectionAt } from "../core/text/sections/section.ts";
 import type { Span } from "../core/text/span.ts";
 import type { ArticleSession } from "./article-session.ts";
 import { convertToUtf8, reopenWithEncoding } from "./encodings.ts";
 import type { Highlighter } from "./highlighter.ts";
 import { pickLabel } from "./label-pick.ts";
 import { pickLanguage } from "./language-pick.ts";
+import { pickPublished, publishedGiven } from "./publication-pick.ts";
 import { pickScore } from "./score-pick.ts";
+import { isSectionChoice, pickSection } from "./section-pick.ts";
 import type { Sessions } from "./sessions.ts";
 
 /** The article in the active editor, and what is selected in it. */
@@ -89,6 +93,20 @@ export function registerCommands(
   /** Asks for a label and goes on with its name. */
   const withLabel = (title: string, { session }: ActiveArticle, next: (label: string) => unknown): unknown =>
     pickLabel(session.corpus.config.labels, title).then((label) => label && next(label.name));
+
+  /** Asks what the selections, or the lines at the cursors, are, unless a caller says so, and marks them. */
+  const markSection = async ({ session, selections }: ActiveArticle, argument: unknown): Promise<void> => {
+    const given = (argument as { readonly kind?: unknown } | undefined)?.kind;
+    const current = sectionAt(session.sections, selections()[0]?.start ?? 0)?.kind;
+    const choice = isSectionChoice(given) ? given : await pickSection(current);
+    if (choice === undefined) return;
+    const kind = choice === "automatic" ? undefined : choice;
+    const nothing =
+      kind === undefined
+        ? vscode.l10n.t("No section is marked here.")
+        : vscode.l10n.t("Nothing to mark here, or it is marked so already.");
+    edit(nothing, () => markSections(session.text, session.layer, selections(), kind, author()));
+  };
 
   const go = (direction: "next" | "previous") => (): void => {
     const article = active();
@@ -196,6 +214,13 @@ export function registerCommands(
       }
     },
     setLanguage: () => act(() => pickLanguage().then((step) => step && edit("", () => step))),
+    setPublished: (argument) =>
+      act(({ session }) => {
+        const given = (argument as { readonly date?: unknown } | undefined)?.date;
+        if (typeof given === "string") return edit("", () => publishedGiven(session, given));
+        return pickPublished(session).then((step) => step && edit("", () => step));
+      }),
+    markSection: (argument) => act((article) => markSection(article, argument)),
     reopenWithEncoding: () => {
       const document = active()?.editor.document;
       return document === undefined ? undefined : reopenWithEncoding(document);

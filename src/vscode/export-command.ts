@@ -1,8 +1,11 @@
 import * as vscode from "vscode";
 import type { DatasetFormat } from "../core/datasets/dataset.ts";
 import { DATASET_FORMATS, datasetFormat } from "../core/datasets/registry.ts";
+import type { SectionKind } from "../core/text/sections/section.ts";
 import { type Corpora, pathIn } from "./corpora.ts";
+import type { CorpusLines } from "./corpus-lines.ts";
 import { type Exported, type ExportScope, runExport } from "./export-run.ts";
+import { exportedSections, pickExportedSections } from "./export-sections.ts";
 import type { Sessions } from "./sessions.ts";
 import { nameOf, parentOf } from "./uris.ts";
 
@@ -14,21 +17,29 @@ interface ExportRequest {
   readonly scope: vscode.Uri;
   readonly format: string;
   readonly target: vscode.Uri;
+  /** The kinds of section whose text is exported; the whole text without them. */
+  readonly sections?: readonly SectionKind[];
 }
 
 /** Registers the command that exports an article, a folder or the corpus to a dataset. */
-export function registerExport(corpora: Corpora, sessions: Sessions): vscode.Disposable {
+export function registerExport(
+  corpora: Corpora,
+  lineCounts: CorpusLines,
+  sessions: Sessions,
+): vscode.Disposable {
   return vscode.commands.registerCommand("dateline.export", async (argument: unknown) => {
     const request = isRequest(argument) ? argument : undefined;
-    const scope = await scopeOf(request?.scope ?? argument, corpora);
+    const scope = await scopeOf(request?.scope ?? argument, { corpora, lineCounts });
     if (scope === undefined) return;
     const format = request === undefined ? await pickFormat() : datasetFormat(request.format);
     if (format === undefined) return;
+    const part = request === undefined ? await pickExportedSections() : exportedSections(request.sections);
+    if (part === undefined) return;
     const target = request?.target ?? (await askTarget(scope, format));
     if (target === undefined || !(await saveArticles(scope, sessions))) return;
     await sessions.settled();
     try {
-      const exported = await runExport(scope, format, target);
+      const exported = await runExport(scope, format, target, part.sections);
       if (exported !== undefined && request === undefined) void tellResult(exported, target);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
@@ -42,11 +53,15 @@ function isRequest(argument: unknown): argument is ExportRequest {
 }
 
 /** The scope of a file or folder that the explorer or a caller names, else the one that the person picks. */
-async function scopeOf(argument: unknown, corpora: Corpora): Promise<ExportScope | undefined> {
+async function scopeOf(
+  argument: unknown,
+  parts: Pick<ExportScope, "corpora" | "lineCounts">,
+): Promise<ExportScope | undefined> {
+  const { corpora } = parts;
   if (argument instanceof vscode.Uri) {
     const isFolder = (await vscode.workspace.fs.stat(argument)).type & vscode.FileType.Directory;
     const inside = isFolder ? vscode.Uri.joinPath(argument, "article") : argument;
-    return { corpora, corpus: await corpora.corpusOf(inside), uri: argument };
+    return { ...parts, corpus: await corpora.corpusOf(inside), uri: argument };
   }
   const article = vscode.window.activeTextEditor?.document.uri;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -79,7 +94,7 @@ async function scopeOf(argument: unknown, corpora: Corpora): Promise<ExportScope
   });
   const title = vscode.l10n.t("Export Dataset: which articles?");
   const picked = await vscode.window.showQuickPick(items, { title });
-  return picked && { corpora, corpus, uri: picked.uri };
+  return picked && { ...parts, corpus, uri: picked.uri };
 }
 
 async function pickFormat(): Promise<DatasetFormat | undefined> {

@@ -3,17 +3,20 @@ import { EMPTY_LAYER } from "../core/annotate/layer.ts";
 import { sha256Of } from "../core/annotate/sha256.ts";
 import { parseSidecar } from "../core/annotate/sidecar.ts";
 import { layerFromSidecar } from "../core/annotate/sidecar-layer.ts";
-import { isCorpusFolder } from "../core/corpus/articles.ts";
 import { SIDECAR_SUFFIX, sidecarName } from "../core/corpus/sidecar-name.ts";
 import { articleOfLayer } from "../core/datasets/article-of-layer.ts";
 import type { DatasetArticle, DatasetFormat } from "../core/datasets/dataset.ts";
 import { ExportCancelled, type ExportSummary, exportDataset } from "../core/datasets/export.ts";
 import { lossReport } from "../core/datasets/loss-report.ts";
 import { commandLine, exportManifest, type SkippedFile } from "../core/datasets/manifest.ts";
+import { chosenSectionsOfLayer } from "../core/datasets/section-choice.ts";
 import { likelyEncoding } from "../core/text/decode.ts";
 import { normaliseText } from "../core/text/normalise.ts";
+import type { SectionKind } from "../core/text/sections/section.ts";
 import { annotatorName } from "./annotator.ts";
+import { articlesIn } from "./articles-in.ts";
 import { CORPUS_FILE, type Corpora, type Corpus, pathIn } from "./corpora.ts";
+import type { CorpusLines } from "./corpus-lines.ts";
 import { nameOf, parentOf } from "./uris.ts";
 import { beside, isFile, readIfThere, replaceFile } from "./workspace-files.ts";
 
@@ -22,8 +25,15 @@ declare const DATELINE_VERSION: string;
 /** What is exported: an article, or every article in a folder, of a corpus; in the layer that is in force. */
 export interface ExportScope {
   readonly corpora: Corpora;
+  readonly lineCounts: CorpusLines;
   readonly corpus: Corpus;
   readonly uri: vscode.Uri;
+}
+
+/** What of each article is exported: a named layer or the agreed one, the whole text or some kinds of section. */
+interface ExportedPart {
+  readonly layer: string | undefined;
+  readonly sections: ReadonlySet<SectionKind> | undefined;
 }
 
 /** What was exported, the articles that had to be left out, and where the loss report is. */
@@ -35,12 +45,13 @@ export interface Exported {
 
 /**
  * Exports the articles in scope, as they are on disk, to `target`, with a manifest and a loss report beside it, showing
- * progress. Undefined where the person cancelled it; then, as where it rejects, nothing on disk has changed.
+ * progress: their whole text, or what stands in the kinds of section that are given. Undefined where the person cancelled it; then, as where it rejects, nothing on disk has changed.
  */
 export async function runExport(
   scope: ExportScope,
   format: DatasetFormat,
   target: vscode.Uri,
+  sections: ReadonlySet<SectionKind> | undefined,
 ): Promise<Exported | undefined> {
   await refuseSource(scope, target);
   const layer = annotatorName();
@@ -59,9 +70,9 @@ export async function runExport(
         cancellable: true,
       },
       async (progress, token) => {
-        const articles = await articlesIn(scope);
+        const articles = await articlesOf(scope);
         return exportDataset(
-          read(scope, articles, layer, skipped, ids),
+          read(scope, articles, { layer, sections }, skipped, ids),
           format,
           (chunk) => void chunks.push(chunk),
           {
@@ -85,7 +96,7 @@ export async function runExport(
   const manifest = exportManifest(summary, {
     sha256: sha256Of(dataset),
     version: DATELINE_VERSION,
-    command: await commandFor(scope, format, target, layer),
+    command: await commandFor(scope, format, target, { layer, sections }),
     skipped,
     ...(format.keepsIds ? {} : { ids }),
   });
@@ -109,31 +120,23 @@ async function commandFor(
   { corpus, uri }: ExportScope,
   format: DatasetFormat,
   target: vscode.Uri,
-  layer: string | undefined,
+  { layer, sections }: ExportedPart,
 ): Promise<string> {
   const path = pathIn(corpus.root, uri) || ".";
   if (await isFile(uri)) return `Dateline: Export Dataset… (${path}, ${format.name})`;
   const below = target.path.startsWith(`${corpus.root.path}/`);
   const out = below ? pathIn(corpus.root, target) : target.path;
   const layerWords = layer === undefined ? [] : ["--layer", layer];
-  return commandLine(["dateline", "export", path, "--format", format.name, "--out", out, ...layerWords]);
+  const sectionWords = sections === undefined ? [] : ["--sections", [...sections].join()];
+  const words = ["--format", format.name, "--out", out, ...layerWords, ...sectionWords];
+  return commandLine(["dateline", "export", path, ...words]);
 }
 
 /** The articles in scope by path, which is the order they are exported in on every machine. */
-async function articlesIn({ corpora, uri }: ExportScope): Promise<readonly vscode.Uri[]> {
+async function articlesOf({ corpora, uri }: ExportScope): Promise<readonly vscode.Uri[]> {
   if (await isFile(uri)) return [uri];
   const found: vscode.Uri[] = [];
-  const walk = async (folder: vscode.Uri): Promise<void> => {
-    for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
-      const entry = vscode.Uri.joinPath(folder, name);
-      // A link may lead out of the corpus, or round in a circle.
-      if (type & vscode.FileType.SymbolicLink) continue;
-      if (type & vscode.FileType.Directory) {
-        if (isCorpusFolder(name)) await walk(entry);
-      } else if (await corpora.isArticle(entry)) found.push(entry);
-    }
-  };
-  await walk(uri);
+  for await (const article of articlesIn(uri, corpora)) found.push(article);
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -141,14 +144,14 @@ async function articlesIn({ corpora, uri }: ExportScope): Promise<readonly vscod
 async function* read(
   scope: ExportScope,
   articles: readonly vscode.Uri[],
-  layer: string | undefined,
+  part: ExportedPart,
   skipped: SkippedFile[],
   ids: string[],
 ): AsyncGenerator<DatasetArticle> {
   for (const uri of articles) {
     const id = pathIn(scope.corpus.root, uri);
     try {
-      const article = await readArticle(id, uri, layer);
+      const article = await readArticle(id, uri, scope, part);
       ids.push(id);
       yield article;
     } catch (error) {
@@ -160,13 +163,16 @@ async function* read(
 async function readArticle(
   id: string,
   uri: vscode.Uri,
-  layerName: string | undefined,
+  { corpus, lineCounts }: ExportScope,
+  { layer: layerName, sections }: ExportedPart,
 ): Promise<DatasetArticle> {
   const text = normaliseText(decodeUtf8(await vscode.workspace.fs.readFile(uri)));
   const content = await readIfThere(vscode.Uri.joinPath(parentOf(uri), sidecarName(nameOf(uri), layerName)));
   const layer =
     content === undefined ? EMPTY_LAYER : layerFromSidecar(parseSidecar(decodeUtf8(content)), text).layer;
-  return articleOfLayer(id, text, layer);
+  const article = articleOfLayer(id, text, layer);
+  if (sections === undefined) return article;
+  return chosenSectionsOfLayer(article, layer, sections, (line) => lineCounts.isRepeated(corpus, line));
 }
 
 function decodeUtf8(bytes: Uint8Array): string {

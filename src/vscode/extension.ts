@@ -1,14 +1,17 @@
 import * as vscode from "vscode";
 import { Pipeline } from "../core/recognise/pipeline.ts";
 import { annotatorName } from "./annotator.ts";
+import { BoilerplateShade } from "./boilerplate-shade.ts";
 import { registerCommands } from "./commands.ts";
 import { Corpora } from "./corpora.ts";
+import { CorpusLines } from "./corpus-lines.ts";
 import { registerExport } from "./export-command.ts";
 import { followFiles } from "./follow-files.ts";
 import { Highlighter } from "./highlighter.ts";
 import { registerHover } from "./hover.ts";
 import { Journals } from "./journals.ts";
 import { ModelSource, NON_COMMERCIAL_SETTING } from "./model-source.ts";
+import { Outline } from "./outline.ts";
 import type { Platform } from "./platform.ts";
 import { Sessions } from "./sessions.ts";
 import { Status } from "./status.ts";
@@ -31,22 +34,26 @@ export function createExtension(
   const started = timings.now();
   const log = vscode.window.createOutputChannel("Dateline", { log: true });
   const corpora = new Corpora();
+  const lineCounts = new CorpusLines(corpora, log);
   const models = new ModelSource(context, log, timings);
   const pipeline = new Pipeline((language) => models.load(language));
   const journals = new Journals(context, log);
-  const sessions = new Sessions({ journals, platform, corpora, pipeline, timings, log });
+  const sessions = new Sessions({ journals, platform, corpora, pipeline, lineCounts, timings, log });
   const highlighter = new Highlighter(sessions);
   const userName = (): string | undefined => annotatorName() ?? platform.userName;
   context.subscriptions.push(
     log,
     corpora,
+    lineCounts,
     sessions,
     highlighter,
+    new BoilerplateShade(sessions),
+    new Outline(sessions),
     new Status(sessions, models),
     followFiles(journals, sessions),
     registerHover(sessions, () => highlighter.suggestionsShown),
     registerCommands(sessions, highlighter, userName),
-    registerExport(corpora, sessions),
+    registerExport(corpora, lineCounts, sessions),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration(NON_COMMERCIAL_SETTING)) return;
       pipeline.reset();

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { annotationsAt } from "../core/annotate/layer.ts";
-import type { TimeValue } from "../core/recognise/suggestion.ts";
 import type { ArticleSession } from "./article-session.ts";
+import { dateTexts } from "./date-texts.ts";
 import type { Sessions } from "./sessions.ts";
 
 /** Says on hovering what an annotation or suggestion is: label, value, score, who made it and when. */
@@ -23,7 +23,7 @@ export function registerHover(sessions: Sessions, suggestionsShown: () => boolea
             return [
               titleOf(session, annotation.label),
               vscode.l10n.t("annotation"),
-              ...timeTexts(annotation),
+              ...dateTexts(session, annotation, annotation),
               sourceOf(annotation.from),
               ...scoreTexts(annotation.score, annotation.model),
               annotation.by,
@@ -34,7 +34,7 @@ export function registerHover(sessions: Sessions, suggestionsShown: () => boolea
           ...suggestions.map((suggestion) => [
             titleOf(session, suggestion.label),
             vscode.l10n.t("suggestion"),
-            ...timeTexts(suggestion),
+            ...dateTexts(session, suggestion, suggestion),
             ...scoreTexts(suggestion.score, suggestion.model),
           ]),
         ];
@@ -53,14 +53,6 @@ export function registerHover(sessions: Sessions, suggestionsShown: () => boolea
 function titleOf(session: ArticleSession, name: string): string {
   const label = session.corpus.config.labels.find((candidate) => candidate.name === name);
   return label === undefined ? name : `${name} ${label.title}`;
-}
-
-function timeTexts({ timex, value, mod, calendar, calendarValue }: TimeValue): readonly string[] {
-  const parts: string[] = [];
-  if (timex !== undefined) parts.push(mod === undefined ? timex : `${timex} ${mod}`);
-  if (value !== undefined) parts.push(value);
-  if (calendar !== undefined && calendarValue !== undefined) parts.push(`${calendar} ${calendarValue}`);
-  return parts;
 }
 
 function scoreTexts(score: number | undefined, model: string | undefined): readonly string[] {

@@ -5,14 +5,16 @@ import { looksBinary } from "../core/text/decode.ts";
 import { annotatorName, checkAnnotatorName } from "./annotator.ts";
 import { ArticleSession } from "./article-session.ts";
 import type { Corpora, Corpus } from "./corpora.ts";
+import type { CorpusLines } from "./corpus-lines.ts";
 import type { Journals } from "./journals.ts";
 import { LayerSaver } from "./layer-saver.ts";
 import { LEAST_SCORE_SETTING, leastScore } from "./least-score.ts";
 import type { Platform } from "./platform.ts";
+import { SUGGEST_IN } from "./suggest-in.ts";
 import type { Timings } from "./timings.ts";
 
 /** The language id of articles. */
-const ARTICLE_LANGUAGE = "article";
+export const ARTICLE_LANGUAGE = "article";
 
 /** What the sessions are made with. */
 export interface SessionParts {
@@ -20,6 +22,7 @@ export interface SessionParts {
   readonly platform: Platform;
   readonly corpora: Corpora;
   readonly pipeline: Pipeline;
+  readonly lineCounts: CorpusLines;
   readonly timings: Timings;
   readonly log: vscode.LogOutputChannel;
 }
@@ -76,8 +79,10 @@ export class Sessions implements vscode.Disposable {
       ),
       vscode.workspace.onDidChangeTextDocument((event) => this.#documentChanged(event)),
       this.#parts.corpora.onDidChange(() => void this.#corporaChanged()),
+      this.#parts.lineCounts.onDidRead(() => this.recogniseAll()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(LEAST_SCORE_SETTING)) this.#hideBelow(leastScore());
+        if (event.affectsConfiguration(SUGGEST_IN)) this.#showAll();
         if (!event.affectsConfiguration("dateline.annotator")) return;
         checkAnnotatorName();
         void this.#reopenAll();
@@ -143,6 +148,10 @@ export class Sessions implements vscode.Disposable {
     this.#open.clear();
   }
 
+  #showAll(): void {
+    for (const { session } of this.#open.values()) this.#changed.fire(session);
+  }
+
   #openVisible(): void {
     for (const { document } of vscode.window.visibleTextEditors) {
       if (this.#open.has(document) || this.#opening.has(document)) continue;
@@ -153,7 +162,7 @@ export class Sessions implements vscode.Disposable {
   }
 
   async #openArticle(document: vscode.TextDocument): Promise<void> {
-    const { journals, platform, corpora, pipeline, timings, log } = this.#parts;
+    const { journals, platform, corpora, pipeline, lineCounts, timings, log } = this.#parts;
     const started = timings.now();
     try {
       if (!isOnFileSystem(document.uri)) return;
@@ -161,7 +170,7 @@ export class Sessions implements vscode.Disposable {
       const included = await corpora.isArticle(document.uri);
       if (document.isClosed || !(included || document.languageId === ARTICLE_LANGUAGE)) return;
       if (looksBinary(document.getText())) return;
-      const session = new ArticleSession(document, corpus, pipeline, log);
+      const session = new ArticleSession(document, corpus, pipeline, lineCounts, log);
       session.leastScore = leastScore();
       const saver = new LayerSaver(session, platform, journals, annotatorName());
       this.#open.set(document, { session, saver, encoding: document.encoding });

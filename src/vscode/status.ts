@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { ArticleSession } from "./article-session.ts";
 import type { Lack, ModelSource } from "./model-source.ts";
+import { publicationSource } from "./publication-source.ts";
 import type { Sessions } from "./sessions.ts";
 
 /** VS Code gives extensions nothing of larger files. */
@@ -14,11 +15,12 @@ const SHOW_DELAY = 150;
 
 const NOWHERE: vscode.DocumentSelector = { scheme: "dateline-shown-nowhere" };
 
-/** Two language status items for the article in the active editor: its language, and how its annotations stand. */
+/** Language status items for the article in the active editor: its language, when it was published, how its annotations stand. */
 export class Status implements vscode.Disposable {
   readonly #sessions: Sessions;
   readonly #models: ModelSource;
   readonly #language = vscode.languages.createLanguageStatusItem("dateline.language", NOWHERE);
+  readonly #published = vscode.languages.createLanguageStatusItem("dateline.published", NOWHERE);
   readonly #state = vscode.languages.createLanguageStatusItem("dateline.state", NOWHERE);
   readonly #tooLarge = vscode.window.createStatusBarItem(
     "dateline.tooLarge",
@@ -31,10 +33,12 @@ export class Status implements vscode.Disposable {
     this.#sessions = sessions;
     this.#models = models;
     this.#language.name = vscode.l10n.t("Dateline: Article Language");
+    this.#published.name = vscode.l10n.t("Dateline: Publication Date");
     this.#state.name = vscode.l10n.t("Dateline: Annotations");
     this.#tooLarge.name = vscode.l10n.t("Dateline: File Too Large");
     this.#disposables = [
       this.#language,
+      this.#published,
       this.#state,
       this.#tooLarge,
       sessions.onDidChange((session) => {
@@ -65,13 +69,16 @@ export class Status implements vscode.Disposable {
     const session = document === undefined ? undefined : this.#sessions.of(document);
     if (session === undefined) {
       this.#language.selector = NOWHERE;
+      this.#published.selector = NOWHERE;
       this.#state.selector = NOWHERE;
       return;
     }
     const selector = { language: session.document.languageId, scheme: session.document.uri.scheme };
     this.#language.selector = selector;
+    this.#published.selector = selector;
     this.#state.selector = selector;
     this.#showLanguage(session);
+    this.#showPublished(session);
     this.#showState(session);
   }
 
@@ -100,6 +107,19 @@ export class Status implements vscode.Disposable {
       source,
       ...(also === "" ? [] : [vscode.l10n.t("also {0}", also)]),
     ].join("; ");
+  }
+
+  #showPublished({ recognition, published }: ArticleSession): void {
+    const item = this.#published;
+    item.command = { command: "dateline.setPublished", title: vscode.l10n.t("Set") };
+    item.busy = recognition === undefined;
+    if (published !== undefined) {
+      item.text = shortDate(published.date);
+      item.detail = vscode.l10n.t("publication date, {0}", publicationSource(published.source));
+    } else {
+      item.text = vscode.l10n.t("Publication date not known");
+      item.detail = recognition === undefined ? "" : vscode.l10n.t("relative dates stay open");
+    }
   }
 
   #showState(session: ArticleSession): void {
@@ -158,6 +178,12 @@ async function sizeOf(uri: vscode.Uri): Promise<number> {
     // The tab may show what is not on disk: then it is not a large file either.
     return 0;
   }
+}
+
+/** The day of an ISO 8601 date or time as VS Code's display language writes it, such as "16 Aug 2022". */
+function shortDate(iso: string): string {
+  const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  return day.toLocaleDateString(vscode.env.language, { dateStyle: "medium", timeZone: "UTC" });
 }
 
 function savingText(session: ArticleSession): string {

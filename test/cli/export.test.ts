@@ -186,4 +186,46 @@ describe("dateline export", () => {
     expect(refused.stderr).toMatch(/en\.txt: the label "public body" has white space.*nothing was written/);
     expect(await filesIn(cwd)).toEqual(before);
   });
+
+  it("writes only the sections asked for, and says what stood in the others", async () => {
+    const text = `Harbour opens again after the storm
+
+The port opened again, and Elena Moretti said that the ferries would sail on time.
+The crews had worked through two nights in the heavy rain.
+
+Read also
+
+Marta Kovacs wins the regatta
+`;
+    const cwd = await folderOf({
+      "dateline.json": "{}",
+      "a.txt": text,
+      "a.txt.ann.json": sidecarOf(text, ["PER", "Elena Moretti"], ["PER", "Marta Kovacs"]),
+    });
+    const command = ["export", ".", "--format", "jsonl", "--out", "exports/all.jsonl"];
+    const run = await dateline([...command, "--without-sections", "related,boilerplate"], { cwd });
+    expect(run.code).toBe(1);
+    const files = await filesIn(path.join(cwd, "exports"));
+    const article = JSON.parse(files["all.jsonl"]!);
+    expect(article.text).toBe(text.slice(0, text.indexOf("\n\nRead also") + 1));
+    expect(article.spans.map((span: { text: string }) => span.text)).toEqual(["Elena Moretti"]);
+    expect(JSON.parse(files["all.jsonl.loss.json"]!)).toMatchObject([
+      { text: "Marta Kovacs", what: "dropped", why: "its section was left out: related" },
+    ]);
+    expect(JSON.parse(files["all.jsonl.manifest.json"]!).command).toContain(
+      "--without-sections related,boilerplate",
+    );
+    const only = await dateline([...command, "--sections", "related"], { cwd });
+    expect(only.lines).toMatchObject([{ spans: 1, losses: 1 }]);
+  });
+
+  it.each([
+    [["--sections", "footer"], "no kind of section"],
+    [["--sections", "body", "--without-sections", "body"], "give one of them"],
+  ])("refuses %j", async (options, message) => {
+    const cwd = await folderOf(CORPUS);
+    const run = await dateline(["export", ".", "--format", "jsonl", "--out", "x.jsonl", ...options], { cwd });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain(message);
+  });
 });

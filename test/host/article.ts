@@ -17,12 +17,23 @@ export interface SidecarRecord {
   readonly text: string;
   readonly from?: string;
   readonly score?: number;
+  readonly timex?: string;
+  readonly value?: string;
+}
+
+/** A section of a sidecar, as far as the tests look at it. */
+export interface SidecarSection {
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+  readonly begins?: string;
 }
 
 /** A sidecar, as far as the tests look at it. */
 export interface SidecarContent {
   readonly format: string;
-  readonly article: { readonly sha256: string; readonly length: number };
+  readonly article: { readonly sha256: string; readonly length: number; readonly published?: string };
+  readonly sections: readonly SidecarSection[];
   readonly annotations: readonly SidecarRecord[];
   readonly rejected: readonly SidecarRecord[];
   readonly lost: readonly SidecarRecord[];

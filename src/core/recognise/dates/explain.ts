@@ -9,16 +9,22 @@ import { daysOfValue } from "./value-days.ts";
  */
 export type Resolution = "stated" | "resolved" | "open";
 
+/** What the recogniser makes of a date or time, and how that came about. */
+export interface ExplainedValue {
+  readonly resolution: Resolution;
+  readonly value?: string;
+}
+
 /**
  * How the date or time at `span` of a paragraph (UTF-16 code units of it) comes by its value: found out by reading it with
  * and without a day of publication. Undefined where the recogniser finds no date of that span.
  */
-export function resolutionOf(
+export function explainValue(
   paragraph: string,
   span: Span,
   language: string,
   context: DateContext,
-): Resolution | undefined {
+): ExplainedValue | undefined {
   const { published: _, ...unpublished } = context;
   const read = (known: DateContext): TimeValue | undefined =>
     recogniseDates(paragraph, language, known).find(
@@ -26,8 +32,10 @@ export function resolutionOf(
     );
   const found = read(context);
   if (found === undefined) return undefined;
-  if (read(unpublished)?.value !== found.value) return "resolved";
-  return isOpen(found) ? "open" : "stated";
+  const { value } = found;
+  const changes = read(unpublished)?.value !== value;
+  const resolution = changes ? "resolved" : isOpen(found) ? "open" : "stated";
+  return { resolution, ...(value !== undefined && { value }) };
 }
 
 function isOpen({ timex, value }: TimeValue): boolean {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { calendarInWords, resolutionOf, valueInWords } from "../../../../src/core/recognise/dates/explain.ts";
+import { calendarInWords, explainValue, valueInWords } from "../../../../src/core/recognise/dates/explain.ts";
 import { isoDay } from "../../../../src/core/recognise/dates/iso.ts";
 import { daysOfValue } from "../../../../src/core/recognise/dates/value-days.ts";
 
@@ -108,6 +108,8 @@ describe("how a date came by its value", () => {
   ])("%s: %s %s on %s", (language, text, words, published, expected) => {
     const start = text.indexOf(words);
     const span = { start, end: start + words.length };
-    expect(resolutionOf(text, span, language, published === undefined ? {} : { published })).toBe(expected);
+    expect(explainValue(text, span, language, published === undefined ? {} : { published })?.resolution).toBe(
+      expected,
+    );
   });
 });
