@@ -1,4 +1,5 @@
-import { dayOfIso, recogniseDates } from "./recognise.ts";
+import { dayOfIso } from "./iso.ts";
+import { recogniseDates } from "./recognise.ts";
 
 const ISO = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
