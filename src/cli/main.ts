@@ -15,6 +15,9 @@ const models = path.join(__dirname, "..", "models");
 process.stdout.on("error", () => {});
 process.stderr.on("error", () => {});
 
+/** Models kept at a time: of articles in many languages, each still finds its own loaded most of the time. */
+const MOST_MODELS = 4;
+
 const io: CliIo = {
   stdin: process.stdin,
   stdout: process.stdout,
@@ -24,7 +27,7 @@ const io: CliIo = {
 };
 
 const tools: CliTools = {
-  pipeline: new Pipeline(nameModelsIn(models)),
+  pipeline: new Pipeline(nameModelsIn(models), { most: MOST_MODELS }),
   version: DATELINE_VERSION,
   cancelOnInterrupt: () => {
     const signal = { cancelled: false };

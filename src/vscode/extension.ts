@@ -17,6 +17,10 @@ import { Sessions } from "./sessions.ts";
 import { Status } from "./status.ts";
 import { Timings } from "./timings.ts";
 
+/** How long a model is kept after no open article needs it any more, and how often this is looked at, in milliseconds. */
+const MODEL_REST = 10 * 60_000;
+const DROPPING_INTERVAL = 60_000;
+
 /** What the extension gives to those who activate it: the tests and the benchmark. */
 export interface DatelineApi {
   /** How long things took, in milliseconds, by name, the latest last. */
@@ -36,7 +40,7 @@ export function createExtension(
   const corpora = new Corpora();
   const lineCounts = new CorpusLines(corpora, log);
   const models = new ModelSource(context, log, timings);
-  const pipeline = new Pipeline((language) => models.load(language));
+  const pipeline = new Pipeline((language) => models.load(language), { now: Date.now });
   const journals = new Journals(context, log);
   const sessions = new Sessions({ journals, platform, corpora, pipeline, lineCounts, timings, log });
   const highlighter = new Highlighter(sessions);
@@ -60,6 +64,11 @@ export function createExtension(
       sessions.recogniseAll();
     }),
   );
+  const dropping = setInterval(
+    () => pipeline.dropUnused(sessions.languages(), MODEL_REST),
+    DROPPING_INTERVAL,
+  );
+  context.subscriptions.push({ dispose: () => clearInterval(dropping) });
   sessions.start();
   timings.record("activation", timings.now() - started);
   return {

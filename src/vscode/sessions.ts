@@ -118,6 +118,15 @@ export class Sessions implements vscode.Disposable {
     }
   }
 
+  /** The languages of all open articles and of their paragraphs. */
+  languages(): ReadonlySet<string> {
+    const languages = new Set<string>();
+    for (const { session } of this.#open.values()) {
+      for (const { language } of session.recognition?.paragraphs ?? []) languages.add(language);
+    }
+    return languages;
+  }
+
   /** Whether a file is an article of its corpus. */
   isArticle(file: vscode.Uri): Promise<boolean> {
     return this.#parts.corpora.isArticle(file);

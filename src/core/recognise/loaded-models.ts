@@ -2,7 +2,7 @@
 export interface KeepingModels {
   /** At most so many models are kept: where another is loaded, the one goes that was used least recently. */
   readonly most?: number;
-  /** The time, in any unit that grows; {@link LoadedModels.dropUnusedSince} compares with it. */
+  /** The time in milliseconds since any fixed moment, which {@link LoadedModels.dropUnusedFor} reckons with. */
   readonly now?: () => number;
 }
 
@@ -54,11 +54,12 @@ export class LoadedModels<Model> {
     return models;
   }
 
-  /** Drops models that were last used before `time`, and returns their languages. */
-  dropUnusedSince(time: number): readonly string[] {
+  /** Drops models that were not used for so many milliseconds, and returns their languages. */
+  dropUnusedFor(duration: number): readonly string[] {
+    const time = this.#now() - duration;
     const dropped: string[] = [];
     for (const [language, { model, lastUsed }] of this.#kept) {
-      if (model === undefined || lastUsed >= time) continue;
+      if (model === undefined || lastUsed > time) continue;
       this.#kept.delete(language);
       dropped.push(language);
     }

@@ -75,11 +75,14 @@ interface Kept {
 
 /** Reads paragraphs, and keeps what it read of those that it may be asked for again. */
 export class ParagraphsRead {
-  readonly #caches = new Map<string, ParagraphCache<Kept>>();
+  /** By recogniser, then by language: what a model read goes with the model when that is dropped. */
+  #caches = new WeakMap<NameRecogniser, Map<string, ParagraphCache<Kept>>>();
+  #withoutNames = new Map<string, ParagraphCache<Kept>>();
 
   /** Forgets all. */
   clear(): void {
-    this.#caches.clear();
+    this.#caches = new WeakMap();
+    this.#withoutNames = new Map();
   }
 
   /** A paragraph in `language`, in an article published on this day (ISO 8601), with the recogniser of its names. */
@@ -89,11 +92,7 @@ export class ParagraphsRead {
     published: string | undefined,
     recogniser: NameRecogniser | undefined,
   ): ReadParagraph {
-    let cache = this.#caches.get(language);
-    if (cache === undefined) {
-      cache = new ParagraphCache(CACHE_CAPACITY);
-      this.#caches.set(language, cache);
-    }
+    const cache = this.#cacheOf(language, recogniser);
     const known = cache.get(content);
     if (known !== undefined && known.published === published) return known.read;
     const dates = recogniseDates(content, language, published === undefined ? {} : { published });
@@ -101,5 +100,19 @@ export class ParagraphsRead {
     const read = new ReadParagraph(content, dates, names);
     cache.set(content, { names, published, read });
     return read;
+  }
+
+  #cacheOf(language: string, recogniser: NameRecogniser | undefined): ParagraphCache<Kept> {
+    let caches = recogniser === undefined ? this.#withoutNames : this.#caches.get(recogniser);
+    if (caches === undefined) {
+      caches = new Map();
+      if (recogniser !== undefined) this.#caches.set(recogniser, caches);
+    }
+    let cache = caches.get(language);
+    if (cache === undefined) {
+      cache = new ParagraphCache(CACHE_CAPACITY);
+      caches.set(language, cache);
+    }
+    return cache;
   }
 }

@@ -6,6 +6,7 @@ import { sectionsOf } from "../text/sections/sections-of.ts";
 import type { Span } from "../text/span.ts";
 import { type TextChange, TextMapping } from "../text/text-change.ts";
 import { type ArticleEvidence, gapAfter } from "./article-evidence.ts";
+import { type KeepingModels, LoadedModels } from "./loaded-models.ts";
 import { type NameModelSource, type NameRecogniser, readsArticles } from "./name-recogniser.ts";
 import type { ArticleNames } from "./names/article-names.ts";
 import { ParagraphsRead, type ReadParagraph } from "./paragraphs-read.ts";
@@ -101,18 +102,26 @@ export function suggestionsOf(
  * The same text and facts give the same suggestions, whatever was recognised before.
  */
 export class Pipeline {
-  readonly #load: NameModelSource;
-  readonly #models = new Map<string, NameRecogniser | undefined>();
+  readonly #models: LoadedModels<NameRecogniser>;
   readonly #read = new ParagraphsRead();
 
-  /** Models are asked of `load` when an article in their language is first recognised, and then kept. */
-  constructor(load: NameModelSource) {
-    this.#load = load;
+  /** Models are asked of `load` when an article in their language is first recognised, and then kept as `keeping` says. */
+  constructor(load: NameModelSource, keeping?: KeepingModels) {
+    this.#models = new LoadedModels(load, keeping);
   }
 
   /** The model that a language's names come from; undefined where it has none or where it is not loaded yet. */
   modelOf(language: string): NameRecogniser | undefined {
     return this.#models.get(language);
+  }
+
+  /**
+   * Drops the models, and what they read, of languages that are not among `needed` and that nothing asked for in so many
+   * milliseconds. What needs them again loads them again.
+   */
+  dropUnused(needed: Iterable<string>, duration: number): void {
+    for (const language of needed) this.#models.get(language);
+    this.#models.dropUnusedFor(duration);
   }
 
   /** Forgets models and cached paragraphs: what is recognised next asks `load` again. */
@@ -129,15 +138,13 @@ export class Pipeline {
   async recognise(text: string, facts: ArticleFacts, pace: Pace): Promise<Recognition | undefined>;
   async recognise(text: string, facts: ArticleFacts = {}, pace?: Pace): Promise<Recognition | undefined> {
     const { language, paragraphs } = languagesOf(text, { override: facts.language });
-    for (const needed of new Set(paragraphs.map((paragraph) => paragraph.language))) {
-      if (!this.#models.has(needed)) this.#models.set(needed, await this.#load(needed));
-    }
     return this.#settle(text, language, paragraphs, facts, new Breath(pace));
   }
 
   /**
    * The recognition of `text` with what its paragraphs now say of each other, given one that {@link update} made: language
-   * and paragraphs stay as they are. With a `pace` it gives way between pieces; undefined once cancelled.
+   * and paragraphs stay as they are. Rejects if a model was dropped and cannot be loaded. With a `pace` it gives way between
+   * pieces; undefined once cancelled.
    */
   async settle(
     previous: Recognition,
@@ -155,13 +162,15 @@ export class Pipeline {
     facts: ArticleFacts,
     breath: Breath,
   ): Promise<Recognition | undefined> {
+    // Kept in hand, since they may be dropped while this gives way to other work.
+    const models = await this.#models.load(spans.map((span) => span.language));
     const { sections, published } = shapeOf(text, language, facts);
     const read: ReadParagraph[] = [];
     for (const { start, end, language: own } of spans) {
       if (!(await breath.next(end - start))) return undefined;
-      read.push(this.#read.read(text.slice(start, end), own, published?.date, this.#models.get(own)));
+      read.push(this.#read.read(text.slice(start, end), own, published?.date, models.get(own)));
     }
-    const names = await this.#gather(text, spans, read, breath);
+    const names = await this.#gather(text, spans, read, models, breath);
     if (names === undefined) return undefined;
     const recognised: RecognisedParagraph[] = [];
     for (const [i, { start, end, language: own }] of spans.entries()) {
@@ -185,12 +194,13 @@ export class Pipeline {
     text: string,
     spans: readonly (Span & { readonly language: string })[],
     read: readonly ReadParagraph[],
+    models: ReadonlyMap<string, NameRecogniser | undefined>,
     breath: Breath,
   ): Promise<ReadonlyMap<string, ArticleNames> | undefined> {
     const names = new Map<string, ArticleNames>();
     for (const step of ["watch", "add"] as const) {
       for (const [i, { start, end, language }] of spans.entries()) {
-        const model = this.#models.get(language);
+        const model = models.get(language);
         const reading = read[i]!.reading;
         if (model === undefined || reading === undefined || !readsArticles(model)) continue;
         if (!(await breath.next((end - start) / GATHERING_SPEED))) return undefined;

@@ -59,9 +59,9 @@ describe("LoadedModels", () => {
     await models.load(["el", "fa", "xx"]);
     time = 10;
     models.get("fa");
-    expect(models.dropUnusedSince(5)).toEqual(["el"]);
+    expect(models.dropUnusedFor(11)).toEqual([]);
+    expect(models.dropUnusedFor(5)).toEqual(["el"]);
     expect([models.has("el"), models.has("fa"), models.has("xx")]).toEqual([false, true, true]);
-    expect(models.dropUnusedSince(10)).toEqual([]);
     await models.load(["el"]);
     expect(asked).toEqual(["el", "fa", "xx", "el"]);
   });

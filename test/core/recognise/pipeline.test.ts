@@ -62,6 +62,37 @@ describe("Pipeline", () => {
     expect(asked).toEqual(["en", "en"]);
   });
 
+  it("drops a model that no open article needs any more, and loads it again when one does", async () => {
+    let time = 0;
+    const asked: string[] = [];
+    const load = async (language: string): Promise<NameRecogniser> => {
+      asked.push(language);
+      return capitals(language);
+    };
+    const pipeline = new Pipeline(load, { now: () => time });
+    const english = await pipeline.recognise(TEXT, { language: "en" });
+    await pipeline.recognise("ΝΑΤΟ", { language: "el" });
+    time = 10;
+    pipeline.dropUnused(["en"], 10);
+    expect(pipeline.modelOf("en")?.id).toBe("en-test");
+    expect(pipeline.modelOf("el")).toBeUndefined();
+    time = 20;
+    pipeline.dropUnused([], 10);
+    expect(pipeline.modelOf("en")).toBeUndefined();
+    const change = [{ start: 0, end: 0, text: "IKEA. " }];
+    expect(pipeline.update(english, `IKEA. ${TEXT}`, change, { language: "en" }).complete).toBe(false);
+    expect(await pipeline.recognise(TEXT, { language: "en" })).toEqual(english);
+    expect(asked).toEqual(["en", "el", "en"]);
+  });
+
+  it("finds all names, even where a model is dropped while it works", async () => {
+    const pipeline = new Pipeline(async (language) => capitals(language));
+    const long = "The NATO met again.\n".repeat(2000);
+    const pause = async (): Promise<void> => pipeline.dropUnused([], 0);
+    const recognition = await pipeline.recognise(long, { language: "en" }, { cancelled: false, pause });
+    expect(suggestionsOf(recognition!)).toHaveLength(2000);
+  });
+
   it("resolves what is relative against the day of publication, and not from memory of another day", async () => {
     const { pipeline } = pipelineFor("en");
     const valueOn = async (published: string): Promise<string | undefined> => {
