@@ -81,6 +81,8 @@ const SAME_AS: ReadonlyMap<string, string> = new Map(
     offsetback: "zone",
     this: "dir",
     nightbefore: "weekday",
+    maghreb: "month",
+    centuryshort: "century",
     clearweekday: "weekday",
     first: "day",
     hourword: "hour",
@@ -118,7 +120,7 @@ function collect(items: readonly Item[]): Fields {
     if (given === "weekdaynight") values.set("part", "NI");
     // GMT+3: the second says by how much.
     if (name === "zone" && values.has(name)) values.set(name, value!);
-    else if (values.has(name)) repeated ||= !HARMLESS.has(name);
+    else if (values.has(name)) repeated ||= !HARMLESS.has(name) && values.get(name) !== value;
     else if (name !== "") values.set(name, value!);
   }
   return { values, repeated };
