@@ -1,11 +1,29 @@
-import { type CldrPackage, readCldr } from "./cldr.ts";
+import { datePatterns } from "./bake-date-patterns.ts";
+import { type CldrPackage, hasCldr, listCldr, readCldr } from "./cldr.ts";
 
-/** The languages whose date words are baked. Greek, Persian and English have data files of their own besides. */
-export const BAKED_LANGUAGES = `
-  ar bg ca cs da de el en es et fa fi fr he hi hr hu hy id it ja ka ko lt lv mk nb nl pl pt ro ru sk sl sq sr sv tr uk vi zh
-`
-  .trim()
-  .split(" ");
+/**
+ * The languages whose date words are baked: all that CLDR has names of months and weekdays and a word for yesterday for,
+ * by their codes without script or country.
+ */
+function bakedLanguages(): readonly string[] {
+  const root = calendar("cldr-dates-full", "und", "gregorian");
+  return listCldr("cldr-dates-full", "main").filter((language) => {
+    if (!/^[a-z]{2,3}$/.test(language) || language === "und") return false;
+    if (!hasCldr("cldr-dates-full", `main/${language}/dateFields.json`)) return false;
+    const own = calendar("cldr-dates-full", language, "gregorian");
+    const isOwn = (...path: readonly string[]): boolean => at(own, ...path) !== at(root, ...path);
+    const month = ["months", "format", "wide", "1"] as const;
+    return (
+      isOwn("days", "format", "wide", "mon") &&
+      !/^M0?1$/.test(String(at(own, ...month))) &&
+      (language === "en" || yesterday(language) !== yesterday("en"))
+    );
+  });
+}
+
+function yesterday(language: string): unknown {
+  return at(dateFields(language), "day", "relative-type--1");
+}
 
 /** Languages in whose texts months of the Solar Hijri calendar stand. */
 const PERSIAN_CALENDAR: ReadonlySet<string> = new Set(["fa", "ar", "en"]);
@@ -18,17 +36,23 @@ const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const UNITS = { day: "D", week: "W", month: "M", year: "Y", hour: "TH", minute: "TM", second: "TS" } as const;
 
 /**
- * The date words of every baked language as JSON, one language a line: `order` and, by class and value, words as the
- * data files of languages have them (`src/core/recognise/dates/language.ts`).
+ * The date words of every baked language as JSON, one language a line: `order`, by class and value words as the data
+ * files of languages have them (`src/core/recognise/dates/language.ts`), and CLDR's own patterns of dates as rules.
  */
 export function bakeDates(): string {
-  const lines = BAKED_LANGUAGES.map(
+  const lines = bakedLanguages().map(
     (language) => `${JSON.stringify(language)}: ${JSON.stringify(bakeLanguage(language))}`,
   );
   return `{\n${lines.join(",\n")}\n}\n`;
 }
 
-function bakeLanguage(language: string): { readonly order: string; readonly words: Words } {
+interface Baked {
+  readonly order: string;
+  readonly words: Words;
+  readonly rules: readonly string[];
+}
+
+function bakeLanguage(language: string): Baked {
   const gregorian = calendar("cldr-dates-full", language, "gregorian");
   const words: Words = {
     month: names(gregorian, "months", "wide"),
@@ -43,7 +67,8 @@ function bakeLanguage(language: string): { readonly order: string; readonly word
   };
   if (PERSIAN_CALENDAR.has(language))
     words["pmonth"] = names(calendar("cldr-cal-persian-full", language, "persian"), "months", "wide");
-  return { order: orderOf(at(gregorian, "dateFormats", "short")), words };
+  const rules = datePatterns(gregorian);
+  return { order: orderOf(at(gregorian, "dateFormats", "short")), words, rules };
 }
 
 function at(node: unknown, ...path: readonly string[]): unknown {
@@ -100,15 +125,14 @@ function halves(node: unknown): Record<string, string> {
   return { ...(am === undefined ? {} : { AM: am }), ...(pm === undefined ? {} : { PM: pm }) };
 }
 
+function dateFields(language: string): unknown {
+  const file = readCldr("cldr-dates-full", `main/${language}/dateFields.json`);
+  return at(file, "main", language, "dates", "fields");
+}
+
 /** Words such as "yesterday" and "last year", and those of "in 3 years" and "3 years ago". */
 function relatives(language: string): Words {
-  const fields = at(
-    readCldr("cldr-dates-full", `main/${language}/dateFields.json`),
-    "main",
-    language,
-    "dates",
-    "fields",
-  );
+  const fields = dateFields(language);
   const relative: Record<string, string> = {};
   const unit: Record<string, string> = {};
   const ago: Record<string, Set<string>> = { "-1": new Set(), "1": new Set() };
@@ -117,7 +141,7 @@ function relatives(language: string): Words {
     for (const [key, value] of Object.entries(at(fields, name) as Record<string, unknown>)) {
       const step = /^relative-type-(-?\d)$/.exec(key)?.[1];
       if (step !== undefined && !code.startsWith("T"))
-        relative[`${code}${step}`] = String(value).toLowerCase();
+        relative[`${code}${step}`] = plain(String(value).toLowerCase());
       if (!key.startsWith("relativeTime-type-")) continue;
       const direction = key.endsWith("past") ? "-1" : "1";
       for (const pattern of Object.values(value as Names)) split(pattern, forms, ago[direction]!);
@@ -125,12 +149,26 @@ function relatives(language: string): Words {
     unit[code] = [...forms].join(", ");
   }
   const joined = Object.entries(ago).map(([direction, forms]) => [direction, [...forms].join(", ")]);
-  return { relative, unit, ago: Object.fromEntries(joined) };
+  return { relative: withoutDoubt(relative), unit, ago: Object.fromEntries(joined) };
+}
+
+/** A word without what CLDR explains in brackets behind it. */
+function plain(word: string): string {
+  return word.replace(/\([^)]*\)?/g, "").trim();
+}
+
+/** Hindi has one word for yesterday and tomorrow: such words get the code `X`, which no value is worked out from. */
+function withoutDoubt(relative: Readonly<Record<string, string>>): Record<string, string> {
+  const words = Object.values(relative);
+  const isSure = (word: string): boolean => words.indexOf(word) === words.lastIndexOf(word);
+  const sure = Object.entries(relative).filter(([, word]) => isSure(word));
+  const doubtful = new Set(words.filter((word) => !isSure(word)));
+  return { ...Object.fromEntries(sure), ...(doubtful.size > 0 ? { X: [...doubtful].join(", ") } : {}) };
 }
 
 /** Takes "vor {0} Tagen" and "{0} days ago" apart: the word after the number is the unit, the rest says which way. */
 function split(pattern: string, units: Set<string>, directions: Set<string>): void {
-  if (!pattern.includes("{0}")) return;
+  if (!pattern.includes("{0}") || /[()]/.test(pattern)) return;
   const [before, after] = pattern.split("{0}").map((part) => part.trim()) as [string, string];
   const [unit, ...rest] = after.includes(" ") ? after.split(" ") : takeIdeographs(after);
   if (!unit) return;

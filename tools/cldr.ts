@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageFolder } from "./data-package.ts";
 
@@ -36,4 +36,9 @@ export function readCldr(name: CldrPackage, file: string): unknown {
 /** Whether the package has that file: not every CLDR language has every calendar. */
 export function hasCldr(name: CldrPackage, file: string): boolean {
   return existsSync(join(packageFolder(name, PACKAGES[name]), file));
+}
+
+/** The names of the files and folders in a folder of the package, sorted. */
+export function listCldr(name: CldrPackage, folder: string): readonly string[] {
+  return readdirSync(join(packageFolder(name, PACKAGES[name]), folder)).sort();
 }

@@ -44,8 +44,14 @@ const OWN: Readonly<Record<string, DateLanguage>> = {
   zh,
 };
 
-/** What CLDR knows of a language: words by class, and the order of dates in figures. */
-const BAKED: Readonly<Record<string, { readonly order: string; readonly words: Words }>> = baked;
+/** What CLDR knows of a language: words by class, the order of dates in figures, and its own patterns of dates. */
+interface Cldr {
+  readonly order: string;
+  readonly words: Words;
+  readonly rules: readonly string[];
+}
+
+const BAKED: Readonly<Record<string, Cldr>> = baked as unknown as Readonly<Record<string, Cldr>>;
 
 /** The codes of the languages whose dates are read by name, not only in figures. */
 export const DATE_LANGUAGES: readonly string[] = Object.keys(BAKED);
@@ -83,7 +89,9 @@ function dataOf(language: string): DateLanguage {
     language,
     order: (cldr?.order ?? "dmy") as DateOrder,
     words: mergeWords(WORDS, cldr?.words ?? {}),
-    rules: cldr ? [...ABSOLUTE, ...HAN, ...WEEKDAYS, ...RELATIVE, ...COUNTED, ...CLOCK] : ABSOLUTE,
+    rules: cldr
+      ? [...cldr.rules, ...ABSOLUTE, ...HAN, ...WEEKDAYS, ...RELATIVE, ...COUNTED, ...CLOCK]
+      : ABSOLUTE,
   };
 }
 

@@ -14,6 +14,7 @@ export const ABSOLUTE: readonly string[] = [
   "(<weekday>|<weekdayshort> .?) ,? <numdate>",
   "<numdate> (,|T)? <clock> <zone>?",
   "<day> / <monthno> / <year>",
+  "<day> . <monthno> . <year>",
   "<day> .? (<month>|<monthshort>) (,? <year>)?",
   "<day> .? <monthshort> . <year>?",
   "(<weekday>|<weekdayshort> .?) ,? <day> .? (<month>|<monthshort>) (,? <year>)?",

@@ -160,6 +160,7 @@ export const ja: DateLanguage = {
     "{日} <partofday>",
     `${NEAR} (${DATE}|${MONTH} <edge>)`,
     `${NEAR}? ${DATE} <edge>`,
+    `${DATE} <weekday> 日?`,
     `${NEAR} <edge>`,
     `(<relative>|<sameyear>)`,
     `<relative> の? ${TIME}`,

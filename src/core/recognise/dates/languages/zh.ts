@@ -136,6 +136,7 @@ export const zh: DateLanguage = {
     ...ABSOLUTE,
     DATE,
     `${DATE} ${TIME}`,
+    `${DATE} <weekday>`,
     `<numdate> ${TIME}`,
     `(<year> 年)? ${MONTH} ${DAY} <to> (${MONTH})? ${DAY}`,
     "<weekday> <to> <weekday> <clock> <to> <clock>",
