@@ -41,7 +41,7 @@ export function timeOf({ values }: Fields): string | undefined {
               : undefined) ??
             Number.NaN,
         );
-  if (Number.isNaN(hour)) return partOf(values.get("part"));
+  if (Number.isNaN(hour) || hour > 24) return partOf(values.get("part"));
   const rest = clock !== undefined ? clock.slice(2) : `:${two(Number(values.get("minute") ?? 0))}`;
   return `${two(hourOfDay(values.has("beforehour") ? hour - 1 : hour, half))}${rest}${zoneSuffix(values.get("zone") ?? "")}`;
 }

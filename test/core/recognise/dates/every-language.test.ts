@@ -31,7 +31,7 @@ function writtenOut(rule: string, words: Words): string {
     .replace("<month>", first("month", "8"))
     .replace("<day>", "16")
     .replace("<weekday>", first("weekday", "2"))
-    .replace(/ ([/-]) /g, "$1")
+    .replace(/(\d+) ([/-]) (8) \2 (\d+)/, "$1$2$3$2$4")
     .replace(/ \./g, ".")
     .replace(/\s+/g, " ")
     .trim();

@@ -97,7 +97,7 @@ export const tr: DateLanguage = {
       "05-01": "İşçi Bayramı",
       "08-30": "Zafer Bayramı(|nda)",
       "10-29": "Cumhuriyet Bayramı(|nda)",
-      X: "Ramazan Bayramı(|nda), Kurban Bayramı(|nda), Ramazan(|da)",
+      X: "Ramazan Bayramı(|nda), Kurban Bayramı(|nda)",
     },
     imonth: {
       1: "Muharrem",
