@@ -3,7 +3,7 @@ import { withTime } from "./clock.ts";
 import { feastValue } from "./feast.ts";
 import type { Fields } from "./fields.ts";
 import { isoDate, isoDay, two } from "./iso.ts";
-import type { Anchor, Value } from "./resolve.ts";
+import { type Anchor, joined, type Value } from "./resolve.ts";
 import { calendarOf, guessYear, nearest, type Year, yearOf } from "./year.ts";
 import { GREGORIAN_YEARS, PERSIAN_YEARS, type Stretch, valueIn } from "./year-count.ts";
 
@@ -51,6 +51,7 @@ function plainValue(fields: Fields, anchor: Anchor): Value {
     if (era === "BC") return { timex: "DATE", value: `BC${String(counted).padStart(4, "0")}` };
     return valueIn(calendarOf(fields)!, counted);
   }
+  if (values.has("initial")) return firstMonths(fields, year, anchor);
   const part =
     values.get("season") ??
     (values.has("quarter")
@@ -62,6 +63,16 @@ function plainValue(fields: Fields, anchor: Anchor): Value {
   if (year !== undefined) return valueIn(year.count, year.year);
   if (weekday !== undefined) return weekdayValue(weekday, anchor);
   return { timex: "DATE" };
+}
+
+/** "The first four months of the year": of the one that is written, else of that of publication. */
+function firstMonths(fields: Fields, written: Year | undefined, { data, published }: Anchor): Value {
+  const count = written?.count ?? (data.calendar === "persian" ? PERSIAN_YEARS : GREGORIAN_YEARS);
+  const year = written?.year ?? (published === undefined ? undefined : count.yearOfDay(published));
+  const months = numberOf(fields, "number") ?? 0;
+  if (year === undefined || months < 1 || months > 12) return { timex: "DATE" };
+  const first = fields.values.get("initial") === "END" ? 13 - months : 1;
+  return joined(valueIn(count, year, first), valueIn(count, year, first + months - 1));
 }
 
 /** Centuries are told by their first two digits; those before Christ as HeidelTime writes them, `BC04` for the fifth. */

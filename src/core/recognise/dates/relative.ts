@@ -9,6 +9,7 @@ import { PERSIAN_YEARS, valueIn } from "./year-count.ts";
 /** A value that is counted: a duration, a frequency, or a date told from the day of publication. Undefined for others. */
 export function relativeValue(fields: Fields, anchor: Anchor): Value | undefined {
   const { values } = fields;
+  if (values.has("initial")) return undefined;
   const set = setValue(fields);
   if (set) return set;
   const ref = values.get("ref");

@@ -84,8 +84,14 @@ function rangeOf(a: Value, b: Value, first: Fields): Value {
   }
   if (a.timex === "SET" || b.timex === "SET") return { timex: "SET" };
   if (a.value === undefined || b.value === undefined) return { timex: a.timex };
-  const from = a.value.split("/")[0]!;
-  const to = b.value.split("/").at(-1)!;
+  return joined(a, b);
+}
+
+/** From the beginning of one value to the end of another. */
+export function joined(a: Value, b: Value): Value {
+  const from = a.value?.split("/")[0];
+  const to = b.value?.split("/").at(-1);
+  if (from === undefined || to === undefined) return { timex: a.timex };
   // "Monday to Friday" told on a Wednesday: which week is meant is not certain.
   if (from.length === to.length && !from.includes("X") && from > to) return { timex: a.timex };
   const calendar = a.calendar === b.calendar ? a.calendar : undefined;
