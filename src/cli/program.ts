@@ -81,6 +81,12 @@ function buildProgram(io: CliIo, tools: CliTools, finish: (code: ExitCode) => vo
     .option("--language <code>", "the language of the texts (default: found out)")
     .option("--published <date>", "the date of publication, such as 2022-08-16")
     .addOption(leastScoreOption())
+    .addOption(
+      sectionsOption(
+        "--sections <kinds>",
+        'tell the sections too, and find names and dates in these only: "all", or kinds such as headline,body (default: all but boilerplate)',
+      ),
+    )
     .addOption(encodingOption())
     .action(async (files: string[], options: RecogniseOptions) => {
       const problem = languageProblem(options.language) ?? publishedProblem(options.published);
@@ -144,7 +150,7 @@ function leastScoreOption(): Option {
 function sectionsOption(flags: string, description: string): Option {
   const option = new Option(flags, description);
   return option.argParser((list: string) => {
-    const choice = sectionKindsOf(list.split(","));
+    const choice = sectionKindsOf(list === "all" ? SECTION_KINDS : list.split(","));
     if ("kinds" in choice) return choice.kinds;
     throw new CliError(
       `${JSON.stringify(choice.unknown)} is no kind of section; there are ${SECTION_KINDS.join(", ")}`,

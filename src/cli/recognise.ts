@@ -1,4 +1,5 @@
 import path from "node:path";
+import { sha256Of } from "../core/annotate/sha256.ts";
 import { RawOffsets } from "../core/datasets/raw-offsets.ts";
 import { type SpanRecord, suggestionRecord } from "../core/datasets/span-record.ts";
 import type { ArticleFacts, Pipeline, Recognition } from "../core/recognise/pipeline.ts";
@@ -6,10 +7,14 @@ import { suggestionsOf } from "../core/recognise/pipeline.ts";
 import { scoringAtLeast } from "../core/recognise/score.ts";
 import { CodePoints } from "../core/text/code-points.ts";
 import { normaliseText } from "../core/text/normalise.ts";
+import { LEAST_ARTICLES, RepeatedLines } from "../core/text/sections/repeated-lines.ts";
+import { DEFAULT_SECTIONS, type Section, type SectionKind } from "../core/text/sections/section.ts";
+import type { Span } from "../core/text/span.ts";
 import { readArticleFile } from "../node/article-file.ts";
+import { articleFileAt, type Corpus } from "../node/corpus-files.ts";
 import { ModelFileError } from "../node/name-models.ts";
 import { byteLines } from "./byte-lines.ts";
-import { type CliIo, ExitCode, printJson, say } from "./io.ts";
+import { asCliError, type CliIo, ExitCode, printJson, say } from "./io.ts";
 import { Progress } from "./progress.ts";
 
 /** The options of `dateline recognise`, as commander gives them. */
@@ -19,6 +24,8 @@ export interface RecogniseOptions {
   readonly encoding?: string;
   /** Suggestions below this score, 0 to 1, are left out. */
   readonly leastScore?: number;
+  /** The kinds of section whose suggestions are written, where asked for; the lines then tell the sections too. */
+  readonly sections?: ReadonlySet<SectionKind>;
 }
 
 /** `dateline recognise FILE…`: a line of JSON for each file, in order; one that cannot be read gives `{"file", "error"}`. */
@@ -30,11 +37,21 @@ export async function recogniseFiles(
 ): Promise<ExitCode> {
   const progress = new Progress(io, "files", files.length);
   let failed = 0;
+  const repeated = await repeatedLinesOf(files, options, io);
+  const isRepeated = (line: string): boolean => repeated.isRepeated(line);
+  const corpora = new Map<string, Promise<Corpus | undefined>>();
   for (const [index, file] of files.entries()) {
-    const reading = await readArticleFile(path.resolve(io.cwd, file), options.encoding);
+    const at = path.resolve(io.cwd, file);
+    const reading = await readArticleFile(at, options.encoding);
     const result =
       reading.kind === "text"
-        ? await recognised(reading.text, reading.text, options, pipeline)
+        ? await recognised(
+            reading.text,
+            reading.text,
+            { ...(await corpusFacts(at, corpora)), ...factsIn(options), isRepeated },
+            options,
+            pipeline,
+          )
         : { error: reading.why };
     await printJson(io, { file, ...result });
     if (isTrouble(result)) {
@@ -46,6 +63,26 @@ export async function recogniseFiles(
   progress.end();
   if (failed === 0) return ExitCode.done;
   return failed < files.length ? ExitCode.doneWithProblems : ExitCode.failed;
+}
+
+/** What the files have in common, which tells boilerplate; nothing of fewer than could tell. */
+async function repeatedLinesOf(
+  files: readonly string[],
+  { encoding }: RecogniseOptions,
+  io: CliIo,
+): Promise<RepeatedLines> {
+  const lines = new RepeatedLines();
+  if (files.length < LEAST_ARTICLES) return lines;
+  const texts = new Set<string>();
+  for (const file of new Set(files)) {
+    const reading = await readArticleFile(path.resolve(io.cwd, file), encoding);
+    if (reading.kind !== "text") continue;
+    // An article that is there twice repeats nothing.
+    const hash = sha256Of(reading.text);
+    if (!texts.has(hash)) lines.add(reading.text);
+    texts.add(hash);
+  }
+  return lines;
 }
 
 /**
@@ -69,8 +106,9 @@ export async function recogniseLines(
       bad++;
       await printJson(io, { line, error: request });
     } else {
-      const { id = line, text, ...facts } = request;
-      const result = await recognised(text, normaliseText(text), { ...options, ...facts }, pipeline);
+      const { id = line, text } = request;
+      const facts = { ...factsIn(options), ...factsIn(request) };
+      const result = await recognised(text, normaliseText(text), facts, options, pipeline);
       await printJson(io, isTrouble(result) ? { line, ...result } : { id, ...result });
       if (isTrouble(result)) {
         bad++;
@@ -93,6 +131,8 @@ interface Trouble {
 interface Found {
   readonly language: string;
   readonly published?: string;
+  readonly publishedFrom?: string;
+  readonly sections?: readonly Section[];
   readonly spans: readonly SpanRecord[];
 }
 
@@ -100,31 +140,57 @@ function isTrouble(result: Found | Trouble): result is Trouble {
   return "error" in result;
 }
 
+/** What a command or a line of input says of an article. */
+function factsIn({ language, published }: Pick<ArticleFacts, "language" | "published">): ArticleFacts {
+  return { ...(language !== undefined && { language }), ...(published !== undefined && { published }) };
+}
+
+/** What its corpus tells of an article. */
+async function corpusFacts(
+  file: string,
+  corpora: Map<string, Promise<Corpus | undefined>>,
+): Promise<ArticleFacts> {
+  const { id, config } = await articleFileAt(file, corpora).catch(asCliError);
+  return { fileName: id, fileNamePattern: config.fileNamePattern, calendars: config.calendar };
+}
+
 /**
- * What both kinds of input give: language, published and spans, whose offsets are code points of `raw`; or why there are
- * none, where the model for them is broken.
+ * What both kinds of input give: language, published, sections and spans, whose offsets are code points of `raw`; or why
+ * there are none, where the model for them is broken.
  */
 async function recognised(
   raw: string,
   text: string,
-  facts: ArticleFacts & Pick<RecogniseOptions, "leastScore">,
+  facts: ArticleFacts,
+  { sections: kinds, leastScore = 0 }: RecogniseOptions,
   pipeline: Pipeline,
 ): Promise<Found | Trouble> {
-  const { language, published, leastScore = 0 } = facts;
   let recognition: Recognition;
   try {
-    recognition = await pipeline.recognise(text, { language, published });
+    recognition = await pipeline.recognise(text, facts);
   } catch (error) {
     if (error instanceof ModelFileError) return { error: error.message };
     throw error;
   }
   const offsets = raw === text ? undefined : new RawOffsets(raw);
   const points = new CodePoints(raw);
+  const inRaw = <Item extends Span>(item: Item): Item =>
+    offsets ? { ...item, ...offsets.toRaw(item) } : item;
+  const { language, published, sections } = recognition;
+  const suggestions = suggestionsOf(recognition, undefined, kinds ?? DEFAULT_SECTIONS);
   return {
-    language: recognition.language,
-    ...(recognition.published && { published: recognition.published.date }),
-    spans: scoringAtLeast(suggestionsOf(recognition), leastScore).map((suggestion) =>
-      suggestionRecord(offsets ? { ...suggestion, ...offsets.toRaw(suggestion) } : suggestion, raw, points),
+    language,
+    ...(published && { published: published.date }),
+    ...(kinds && {
+      ...(published && { publishedFrom: published.source }),
+      sections: sections.map(inRaw).map(({ kind, start, end }) => ({
+        kind,
+        start: points.toCodePoint(start),
+        end: points.toCodePoint(end),
+      })),
+    }),
+    spans: scoringAtLeast(suggestions, leastScore).map((suggestion) =>
+      suggestionRecord(inRaw(suggestion), raw, points),
     ),
   };
 }

@@ -60,7 +60,27 @@ export async function corpusFilesIn(folder: string): Promise<CorpusFiles> {
   return { root, articles: files.articles.sort(byId), sidecars: files.sidecars.sort(byId) };
 }
 
-interface Corpus {
+/**
+ * A file as an article of the corpus that it stands in: of the nearest `dateline.json` above it; without one, of its own
+ * folder. Throws a CorpusFilesError if there is an error in that file. `corpora` remembers what was found for folders.
+ */
+export async function articleFileAt(
+  file: string,
+  corpora: Map<string, Promise<Corpus | undefined>>,
+): Promise<ArticleFile> {
+  const at = path.resolve(file);
+  const folder = path.dirname(at);
+  let above = corpora.get(folder);
+  if (above === undefined) {
+    above = corpusAbove(folder);
+    corpora.set(folder, above);
+  }
+  const corpus = (await above) ?? { folder, config: DEFAULT_CORPUS };
+  return { id: pathFrom(corpus.folder, at), path: at, config: corpus.config };
+}
+
+/** A folder with a `dateline.json`, and what that says. */
+export interface Corpus {
   readonly folder: string;
   readonly config: CorpusConfig;
 }

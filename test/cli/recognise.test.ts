@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import { Readable, Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { ModelFileError } from "../../src/node/name-models.ts";
@@ -35,6 +37,60 @@ describe("dateline recognise FILE…", () => {
       expect(Object.keys(span).at(-1)).toBe("score");
     }
     expect(second).toMatchObject({ file: "a.txt", spans: [] });
+  });
+
+  it("leaves out what stands in boilerplate, and with --sections tells the sections and keeps to those asked for", async () => {
+    const page =
+      "Fire at the mill\n\nNobody was hurt on 14 August 2022.\n\nCopyright 2022, last changed 15 August 2022\n";
+    const cwd = await folderOf({ "a.txt": page });
+    const texts = async (...options: string[]): Promise<unknown[]> => {
+      const run = await dateline(["recognise", "a.txt", "--language", "en", ...options], { cwd });
+      expect(run.code).toBe(0);
+      return (run.lines[0]!["spans"] as Record<string, unknown>[]).map(({ text }) => text);
+    };
+    expect(await texts()).toEqual(["14 August 2022"]);
+    expect(await texts("--sections", "all")).toEqual(["14 August 2022", "15 August 2022"]);
+    expect(await texts("--sections", "headline,boilerplate")).toEqual(["15 August 2022"]);
+    const told = await dateline(["recognise", "a.txt", "--language", "en", "--sections", "all"], { cwd });
+    expect(told.lines[0]!["sections"]).toEqual([
+      { kind: "headline", start: 0, end: 16 },
+      { kind: "body", start: 18, end: 52 },
+      { kind: "boilerplate", start: 54, end: 96 },
+    ]);
+    const refused = await dateline(["recognise", "a.txt", "--sections", "head"], { cwd });
+    expect(refused).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('"head" is no kind of section'),
+    });
+  });
+
+  it("finds the day of publication in the text, else in the file's name as the corpus says", async () => {
+    const body =
+      "Nobody was hurt yesterday, said the fire brigade of the county on the radio, and all went home.";
+    const cwd = await folderOf({
+      "dateline.json": '{"published": {"fileName": "{year}{month}{day}"}}',
+      "20220816-stamped.txt": `Fire at the mill\n\nPublished: 15 August 2022\n\n${body}\n`,
+      "20220816.txt": `Fire at the mill\n\n${body}\n`,
+      "plain.txt": `Fire at the mill\n\n${body}\n`,
+    });
+    const files = ["20220816-stamped.txt", "20220816.txt", "plain.txt"];
+    const run = await dateline(["recognise", ...files, "--language", "en"], { cwd });
+    expect(
+      run.lines.map((line) => [
+        line["published"],
+        (line["spans"] as Record<string, unknown>[]).at(-1)!["value"],
+      ]),
+    ).toEqual([
+      ["2022-08-15", "2022-08-14"],
+      ["2022-08-16", "2022-08-15"],
+      [undefined, undefined],
+    ]);
+    await writeFile(path.join(cwd, "dateline.json"), '{"published": {"fileName": "{year}"}}');
+    const refused = await dateline(["recognise", "plain.txt"], { cwd });
+    expect(refused).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/dateline\.json:1:28: .*no \{month\}/),
+    });
   });
 
   it("reads other encodings when told, and else names the likely one", async () => {

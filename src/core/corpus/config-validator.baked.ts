@@ -1,7 +1,7 @@
 // Made by tools/schemas.ts from the JSON schema beside it; do not edit.
 // @ts-nocheck
 export const validateConfig = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"dateline:corpus-1","title":"Dateline corpus","description":"Settings of a corpus: the folder that this file is in, and all below it.","type":"object","properties":{"labels":{"description":"The labels of the corpus, in the order in which they are offered. Default: PER, ORG, LOC, MISC, DATE, TIME.","type":"array","minItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"description":"The name that datasets use, such as PER.","type":"string","pattern":"^[^\\s]+$"},"title":{"description":"The name that people read, such as Person. Default: the name.","type":"string","pattern":"[^\\s]"},"color":{"description":"Colour, as #rrggbb.","type":"string","format":"color-hex","pattern":"^#[0-9a-fA-F]{6}$"},"key":{"description":"The one key that tags with this label.","type":"string","pattern":"^[^\\s]$"}},"defaultSnippets":[{"body":{"name":"$1","title":"$2"}}]}},"include":{"description":"Globs of the articles, from the folder of this file. Default: .txt and .article files.","type":"array","items":{"type":"string","pattern":"[^\\s]"},"default":["**/*.txt","**/*.article"]},"exclude":{"description":"Globs of files that are no articles. README, LICENSE, CHANGELOG and requirements files, node_modules, exports and folders whose name begins with a dot never are.","type":"array","items":{"type":"string","pattern":"[^\\s]"},"default":[]},"languages":{"description":"The languages that articles are in (BCP 47), such as el. Default: found out for each article.","type":"array","items":{"type":"string","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"}},"guidelines":{"description":"The annotation guidelines: a file in the corpus, by its path from the folder of this file.","type":"string"},"calendar":{"description":"The calendar of dates without an era, by language.","type":"object","additionalProperties":{"enum":["gregorian","persian","islamic-umalqura","buddhist"]},"default":{"fa":"persian"}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"dateline:corpus-1","title":"Dateline corpus","description":"Settings of a corpus: the folder that this file is in, and all below it.","type":"object","properties":{"labels":{"description":"The labels of the corpus, in the order in which they are offered. Default: PER, ORG, LOC, MISC, DATE, TIME.","type":"array","minItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"description":"The name that datasets use, such as PER.","type":"string","pattern":"^[^\\s]+$"},"title":{"description":"The name that people read, such as Person. Default: the name.","type":"string","pattern":"[^\\s]"},"color":{"description":"Colour, as #rrggbb.","type":"string","format":"color-hex","pattern":"^#[0-9a-fA-F]{6}$"},"key":{"description":"The one key that tags with this label.","type":"string","pattern":"^[^\\s]$"}},"defaultSnippets":[{"body":{"name":"$1","title":"$2"}}]}},"include":{"description":"Globs of the articles, from the folder of this file. Default: .txt and .article files.","type":"array","items":{"type":"string","pattern":"[^\\s]"},"default":["**/*.txt","**/*.article"]},"exclude":{"description":"Globs of files that are no articles. README, LICENSE, CHANGELOG and requirements files, node_modules, exports and folders whose name begins with a dot never are.","type":"array","items":{"type":"string","pattern":"[^\\s]"},"default":[]},"languages":{"description":"The languages that articles are in (BCP 47), such as el. Default: found out for each article.","type":"array","items":{"type":"string","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"}},"guidelines":{"description":"The annotation guidelines: a file in the corpus, by its path from the folder of this file.","type":"string"},"calendar":{"description":"The calendar of dates without an era, by language.","type":"object","additionalProperties":{"enum":["gregorian","persian","islamic-umalqura","buddhist"]},"default":{"fa":"persian"}},"published":{"description":"Where the day of publication is found if neither a person nor the article says it.","type":"object","properties":{"fileName":{"description":"A pattern that holds {year}, {month} and {day} once each, such as {year}-{month}-{day}; everything else stands for itself. It is looked for in each article's path from the folder of this file.","type":"string","pattern":"[^\\s]","default":"{year}-{month}-{day}"}}}}};
 const pattern0 = new RegExp("^[^\\s]+$", "u");
 const pattern1 = new RegExp("[^\\s]", "u");
 const pattern2 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
@@ -306,6 +306,40 @@ var valid0 = _errs27 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.published !== undefined){
+let data15 = data.published;
+const _errs31 = errors;
+if(errors === _errs31){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.fileName !== undefined){
+let data16 = data15.fileName;
+const _errs33 = errors;
+if(errors === _errs33){
+if(typeof data16 === "string"){
+if(!pattern1.test(data16)){
+validate10.errors = [{instancePath:instancePath+"/published/fileName",schemaPath:"#/properties/published/properties/fileName/pattern",keyword:"pattern",params:{pattern: "[^\\s]"},message:"must match pattern \""+"[^\\s]"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/published/fileName",schemaPath:"#/properties/published/properties/fileName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs31 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }

@@ -1,6 +1,7 @@
 import { JsonError, type JsonPath, lineAndColumn, offsetOfPath, parseJson } from "../annotate/json.ts";
 import { DEFAULT_LABELS, type Label } from "../annotate/labels.ts";
 import { describeSchemaError, type Validator } from "../annotate/schema-error.ts";
+import { fileNamePatternProblem } from "../recognise/file-name-date.ts";
 import { validateConfig } from "./config-validator.baked.ts";
 
 /** The settings of a corpus: what its `dateline.json` says, and the defaults for what it does not say. */
@@ -15,6 +16,8 @@ export interface CorpusConfig {
   readonly guidelines?: string;
   /** The calendar of dates without an era, by language. */
   readonly calendar: Readonly<Record<string, string>>;
+  /** Where the names of the files hold the day of publication, as `{year}-{month}-{day}`. */
+  readonly fileNamePattern?: string;
 }
 
 /** The settings of articles above which no `dateline.json` stands. */
@@ -60,6 +63,7 @@ interface ConfigFile {
   readonly languages?: readonly string[];
   readonly guidelines?: string;
   readonly calendar?: Readonly<Record<string, string>>;
+  readonly published?: { readonly fileName?: string };
 }
 
 /**
@@ -81,6 +85,9 @@ export function parseCorpusConfig(json: string): CorpusConfig {
   if (guidelines !== undefined && leadsOutside(guidelines)) {
     fail("The guidelines must lie in the corpus, named by their path from this file.", ["guidelines"]);
   }
+  const fileNamePattern = file.published?.fileName;
+  const problem = fileNamePattern === undefined ? undefined : fileNamePatternProblem(fileNamePattern);
+  if (problem !== undefined) fail(problem, ["published", "fileName"]);
   return {
     labels: file.labels ? labelsOf(file.labels, fail) : DEFAULT_CORPUS.labels,
     include: file.include ?? DEFAULT_CORPUS.include,
@@ -88,6 +95,7 @@ export function parseCorpusConfig(json: string): CorpusConfig {
     calendar: file.calendar ?? DEFAULT_CORPUS.calendar,
     ...(languages && { languages }),
     ...(guidelines !== undefined && { guidelines }),
+    ...(fileNamePattern !== undefined && { fileNamePattern }),
   };
 }
 

@@ -29,6 +29,8 @@ export interface ArticleFacts {
   readonly fileName?: string | undefined;
   /** Where the names of the corpus' files hold the date of publication, as `{year}-{month}-{day}`. */
   readonly fileNamePattern?: string | undefined;
+  /** The calendar of dates without an era, by language. */
+  readonly calendars?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A paragraph (UTF-16, half-open, in the article) with its language, and suggestions whose offsets count from its start. */
@@ -321,5 +323,7 @@ function shapeOf(
 ): { readonly sections: readonly Section[]; readonly published: Publication | undefined } {
   const { marks, isRepeated, published: set, fileName, fileNamePattern } = facts;
   const sections = sectionsOf(text, { language, marks, isRepeated });
-  return { sections, published: publicationOf(text, sections, { language, set, fileName, fileNamePattern }) };
+  const calendar = facts.calendars?.[language];
+  const hints = { language, set, fileName, fileNamePattern, calendar };
+  return { sections, published: publicationOf(text, sections, hints) };
 }

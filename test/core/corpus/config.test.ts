@@ -19,7 +19,8 @@ describe("parseCorpusConfig", () => {
       "exclude": ["old/**"],
       "languages": ["el", "fa", "zh-Hant"],
       "guidelines": "docs/GUIDELINES.md",
-      "calendar": {"ar": "islamic-umalqura"}
+      "calendar": {"ar": "islamic-umalqura"},
+      "published": {"fileName": "{year}/{month}-{day}"}
     }`);
     expect(config).toEqual({
       labels: [
@@ -32,6 +33,7 @@ describe("parseCorpusConfig", () => {
       languages: ["el", "fa", "zh-Hant"],
       guidelines: "docs/GUIDELINES.md",
       calendar: { ar: "islamic-umalqura" },
+      fileNamePattern: "{year}/{month}-{day}",
     });
   });
 
@@ -54,6 +56,8 @@ describe("parseCorpusConfig", () => {
     ['{"guidelines": "../secret.md"}', 1, 16, "in the corpus"],
     ['{"guidelines": "/etc/passwd"}', 1, 16, "in the corpus"],
     ['{"guidelines": "https:x"}', 1, 16, "in the corpus"],
+    ['{"published": {"fileName": "{year}-{month}"}}', 1, 28, "no {day}"],
+    ['{"published": {"fileName": 1}}', 1, 28, "string"],
     ["[]", 1, 1, "object"],
   ])("says where and what is wrong in %j", (json, line, column, message) => {
     let error: unknown;

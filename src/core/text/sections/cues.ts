@@ -1,10 +1,13 @@
 import { Class, classAt } from "../characters.ts";
+import { foldWord } from "../fold.ts";
 import type { PageLine, Piece } from "./page-line.ts";
+import { foldedWords } from "./phrases.ts";
 import type { CompiledWording } from "./wording.ts";
 
 /**
  * What the wording of a line says it is, wherever it stands. `related-heading` and `comments-heading` open a block,
- * `related` is a single story; `topic` names a part of the paper; `time` says when the page was published or changed.
+ * `related` is a single story; `topic` names a part of the paper; `time` says that the page was published or changed then,
+ * `date` is a day or time that nothing is said of.
  */
 export type Cue =
   | "related-heading"
@@ -19,6 +22,7 @@ export type Cue =
   | "caption"
   | "byline"
   | "time"
+  | "date"
   | "topic";
 
 /** Letters up to which a line can be wording of the page: a longer one is text. */
@@ -26,15 +30,19 @@ const LONGEST = 260;
 const NUMBER = /^\d/;
 const NUMERIC_DATE = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/;
 const CLOCK = /\d{1,2}[:.]\d{2}/;
+/** A year of the Gregorian or the Persian calendar, and no part of a longer or a broken number. */
+const YEAR = /(?<![\d.,:])(?:1[3-5]|19|20)\d\d(?!\d|[.,:]\d)/;
 
 /** What the wording of a line says; undefined where it says nothing. */
 export function cueOf(text: string, line: PageLine, wording: CompiledWording): Cue | undefined {
   const { words } = line;
+  // What a page's markup left behind.
+  if (text[line.start] === "<" && text[line.end - 1] === ">") return "notice";
   if (line.size > LONGEST || words.length === 0) return undefined;
   const letters = words.filter((word) => !NUMBER.test(word));
   const isSentence = line.ending === "stop" && words.length > 8;
   const ofPieces = line.pieces.map((piece) => cueOfPiece(text, piece, line, wording));
-  const first = ofPieces.find((cue) => cue !== undefined);
+  const first = ofPieces.find((cue) => cue !== undefined && cue !== "number");
 
   if (wording.endMarks.lengthAt(words, 0) > 0 && isNearly(words, wording.endMarks.lengthAt(words, 0), 3)) {
     return "end-mark";
@@ -42,13 +50,15 @@ export function cueOf(text: string, line: PageLine, wording: CompiledWording): C
   if (ofPieces.some((cue) => cue === "byline")) return first === "credit" ? "credit" : "byline";
   if (ofPieces.some((cue) => cue === "credit")) return isCaption(line) ? "caption" : "credit";
   if (ofPieces.some((cue) => cue === "caption")) return "caption";
-  if (!isSentence && isTime(text, line, wording)) return "time";
+  const time = isSentence ? undefined : timeOf(text, line, wording);
+  if (time === "time") return time;
   if (ofPieces.some((cue) => cue === "related-heading")) return "related-heading";
   if (first === "related") return "related";
   if (isCommentsHeading(words, letters, wording)) return "comments-heading";
   if (isRow(ofPieces)) return "controls";
   if (first === "notice") return "notice";
-  if (isInvitation(line, wording)) return "invitation";
+  if (time !== undefined) return time;
+  if (isInvitation(text, line, wording)) return "invitation";
   if (
     wording.tickers.lengthAt(words, 0) > 0 &&
     (line.pieces[0]?.label !== undefined || line.pieces.length > 1)
@@ -61,6 +71,7 @@ export function cueOf(text: string, line: PageLine, wording: CompiledWording): C
 }
 
 type PieceCue =
+  | "number"
   | "related-heading"
   | "related"
   | "controls"
@@ -92,6 +103,7 @@ function cueOfPiece(
   if (wording.related.isWhole(words)) return "related-heading";
   const related = wording.related.lengthAt(words, 0);
   if (related > 1 && words.length <= 8 && line.ending !== "stop") return "related-heading";
+  if (words.every((word) => NUMBER.test(word))) return "number";
   const pressed = isControl(words, wording);
   if (pressed !== undefined) return pressed;
   const notice = wording.notices.lengthAt(words, 0);
@@ -130,15 +142,17 @@ function isControl(words: readonly string[], wording: CompiledWording): "control
 function isRow(pieces: readonly (PieceCue | undefined)[]): boolean {
   const pressed = pieces.filter((cue) => cue === "controls").length;
   const loose = pieces.filter((cue) => cue === "loose" || cue === "notice").length;
-  return pressed > 0 && pressed * 2 + loose >= pieces.length;
+  return pressed > 0 && pressed * 2 + loose >= pieces.filter((cue) => cue !== "number").length;
 }
 
 function isAuthored(text: string, piece: Piece, line: PageLine, wording: CompiledWording): boolean {
   const { words } = piece;
   const length = wording.authorPrepositions.lengthAt(words, 0);
   if (length === 0 || classAt(text, piece.start) === Class.Ideograph) return false;
-  if (words.length > length + 9 || words.length === length || line.ending === "mark") return false;
-  if (line.ending === "stop" && words.length > 8 && line.pieces.length === 1) return text[line.start] === "(";
+  const isBracketed = text[line.start] === "(";
+  if (words.length > length + (isBracketed ? 30 : 9) || words.length === length || line.ending === "mark")
+    return false;
+  if (line.ending === "stop" && words.length > 8 && line.pieces.length === 1) return isBracketed;
   // A name follows: in a script that has capitals, it begins with one.
   const name = nthWord(text, piece, length);
   return name === undefined || name !== name.toLowerCase() || name === name.toUpperCase();
@@ -169,37 +183,29 @@ function isCaption(line: PageLine): boolean {
 }
 
 /** Whether a line says when a page was published or changed: a label and a number, or a day or clock and little else. */
-function isTime(text: string, line: PageLine, wording: CompiledWording): boolean {
-  if (line.size > 160) return false;
+function timeOf(text: string, line: PageLine, wording: CompiledWording): "time" | "date" | undefined {
+  if (line.size > 160) return undefined;
   const numbers = line.words.filter((word) => NUMBER.test(word)).length;
-  if (numbers === 0) return false;
+  if (numbers === 0) return undefined;
   const [first] = line.pieces;
   const isLabelled =
     first !== undefined &&
     (wording.published.lengthAt(first.words, 0) > 0 || wording.updated.lengthAt(first.words, 0) > 0);
-  if (isLabelled) return line.words.length <= 24 && (numbers > 1 || hasYear(line.words));
+  const ascii = asciiDigits(text.slice(line.start, line.end));
+  if (isLabelled) return line.words.length <= 24 && (numbers > 1 || YEAR.test(ascii)) ? "time" : undefined;
+  if (line.ending === "mark" || line.isItem || /[%٪€$£¥]/.test(ascii)) return undefined;
   const others = line.words.length - numbers;
-  if (line.ending === "mark" || line.isItem) return false;
-  const written = text.slice(line.start, line.end).normalize("NFKC");
-  const ascii = written.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
-  if (NUMERIC_DATE.test(ascii)) return others <= 8;
-  return (
-    (hasYear(line.words) && numbers >= 2 && others <= 7) || (CLOCK.test(ascii) && numbers >= 3 && others <= 5)
-  );
+  const isDate =
+    (NUMERIC_DATE.test(ascii) && others <= 8) ||
+    (YEAR.test(ascii) && numbers >= 2 && others <= 7) ||
+    (CLOCK.test(ascii) && numbers >= 3 && others <= 5);
+  return isDate ? "date" : undefined;
 }
 
-function digitValue(digit: string): number {
-  const codePoint = digit.codePointAt(0)!;
-  // Decimal digits stand in runs of ten whose first code point ends in 0 or 6.
-  return codePoint <= 0x39
-    ? codePoint - 0x30
-    : (codePoint & 0xf) % 10 === codePoint % 16
-      ? codePoint & 0xf
-      : 0;
-}
-
-function hasYear(words: readonly string[]): boolean {
-  return words.some((word) => /^(1[3-5]|19|20)\d\d$/.test(word));
+function asciiDigits(written: string): string {
+  return Array.from(written, (character) =>
+    /\p{Nd}/u.test(character) ? foldWord(character) : character,
+  ).join("");
 }
 
 function isCommentsHeading(
@@ -212,12 +218,33 @@ function isCommentsHeading(
   return length > 0 && (length === letters.length || (length > 1 && letters.length <= length + 3));
 }
 
+/** Words beyond which a line that asks for something tells more than that. */
+const LONGEST_INVITATION = 32;
+const CLAUSE_END = new Set(".?!:;؟。！？：");
+
 /** Whether a line asks its reader to do something on the page or elsewhere. */
-function isInvitation(line: PageLine, wording: CompiledWording): boolean {
-  if (line.words.length > 32) return false;
-  const length = wording.invitations.lengthAt(line.words, 0);
-  const isElsewhere = wording.platforms.isWithin(line.words);
-  if (length > 0 && (isElsewhere || (length > 1 && line.words.length <= 16) || line.words.length <= 5))
-    return true;
-  return isElsewhere && line.words.some((_, at) => wording.invitations.lengthAt(line.words, at) > 0);
+function isInvitation(text: string, line: PageLine, wording: CompiledWording): boolean {
+  const { words } = line;
+  if (words.length > LONGEST_INVITATION) return false;
+  const isElsewhere = wording.platforms.isWithin(words);
+  for (const clause of clausesOf(text, line)) {
+    const length = wording.invitations.lengthAt(clause, 0);
+    if (length > 1 && (isElsewhere || words.length <= 20)) return true;
+    if (length === 1 && (isElsewhere || words.length <= 5)) return true;
+  }
+  return isElsewhere && words.some((_, at) => wording.invitations.lengthAt(words, at) > 0);
+}
+
+/** The folded words of a line's clauses, without those that are quoted. */
+function clausesOf(text: string, line: PageLine): readonly (readonly string[])[] {
+  const clauses: string[][] = [];
+  let start = line.start;
+  for (let at = start; at <= line.end; at++) {
+    if (at < line.end && !CLAUSE_END.has(text[at]!)) continue;
+    if (!/^\s*["«“„'‘]/.test(text.slice(start, Math.min(at, start + 4)))) {
+      clauses.push(foldedWords(text, start, at, LONGEST_INVITATION));
+    }
+    start = at + 1;
+  }
+  return clauses;
 }

@@ -98,6 +98,7 @@ export function kindOfCue(line: JudgedLine): SectionKind | undefined {
     case "comments-heading":
       return "comments";
     case "time":
+    case "date":
       return "dateline";
     case "topic":
       return "kicker";
@@ -139,6 +140,7 @@ function isLead(lines: readonly JudgedLine[], i: number): boolean {
   for (let next = i + 1; next < lines.length; next++) {
     const other = lines[next]!;
     if (other.dateline !== undefined) return true;
+    if (other.isRepeated) continue;
     if (isParagraph(other)) return next > i + 1 || other.size > line.size;
     const kind = kindOfCue(other);
     if (kind === "byline" || kind === "dateline") continue;
@@ -155,7 +157,7 @@ function isAuthor(lines: readonly JudgedLine[], i: number): boolean {
   if (line.words.some((word) => NUMBER.test(word)) || line.ending !== "open") return false;
   if (line.isTitle) return !line.isUpper;
   const isStamp = (other: JudgedLine | undefined): boolean =>
-    other?.cue === "time" || other?.cue === "byline";
+    other?.cue === "time" || other?.cue === "date" || other?.cue === "byline";
   return (
     (!line.hasBlankBefore && isStamp(lines[i - 1])) ||
     (!lines[i + 1]?.hasBlankBefore && isStamp(lines[i + 1]))

@@ -1,4 +1,4 @@
-import { Class, classAt, classOf, unitsAt } from "../characters.ts";
+import { Class, classAt, classOf, skipBlanks, unitsAt } from "../characters.ts";
 import { paragraphs } from "../lines.ts";
 import type { Span } from "../span.ts";
 import { foldedWords } from "./phrases.ts";
@@ -128,7 +128,7 @@ function piecesOf(text: string, start: number, end: number): Piece[] {
     const words = foldedWords(text, from, to, MOST_WORDS);
     if (words.length === 0) return;
     const label = labelOf(text, from, to);
-    pieces.push({ start: from, end: to, words, ...(label && { label }) });
+    pieces.push({ start: skipBlanks(text, from, to), end: to, words, ...(label && { label }) });
   };
   if (end - start > LONGEST_ROW) {
     add(start, end);

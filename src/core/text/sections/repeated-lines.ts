@@ -6,7 +6,7 @@ const LONGEST_LINE = 300;
 /** Distinct lines that are counted; beyond them, new ones are no longer learnt. */
 const MOST_LINES = 1_000_000;
 /** Articles that a line must stand in to be taken for furniture, whatever the size of the corpus. */
-const LEAST_ARTICLES = 3;
+export const LEAST_ARTICLES = 3;
 
 /**
  * In how many articles of a corpus each line stands, so that what many pages share is known for furniture. Lines are

@@ -32,11 +32,7 @@ export function kindsOfText(text: string, lines: readonly JudgedLine[], from: nu
     }
     const known = kindOfCue(line);
     if (known === "boilerplate") isBehind = true;
-    if (
-      known !== undefined &&
-      line.cue !== "topic" &&
-      !(line.cue === "time" && !isBehind && kinds.length > 0)
-    ) {
+    if (known !== undefined && line.cue !== "topic" && !(line.cue === "date" && !isBehind)) {
       kinds.push({ kind: known });
       continue;
     }

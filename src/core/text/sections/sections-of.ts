@@ -2,12 +2,14 @@ import { skipBlanks } from "../characters.ts";
 import type { Span } from "../span.ts";
 import { type Cue, cueOf } from "./cues.ts";
 import { datelineEnd } from "./dateline.ts";
-import { kindsOfHeader } from "./header.ts";
+import { frontMatterOf } from "./front-matter.ts";
+import { isParagraph, kindsOfHeader } from "./header.ts";
 import { wordingOf } from "./languages.ts";
 import { withMarks } from "./marks.ts";
 import { type PageLine, pageLines } from "./page-line.ts";
 import { kindsOfText } from "./running-text.ts";
 import type { Section, SectionKind, SectionMark } from "./section.ts";
+import type { CompiledWording } from "./wording.ts";
 
 /** What is known beside the text. */
 export interface SectionHints {
@@ -43,23 +45,55 @@ const DATELINES = 3;
  * The sections of a normalised article, in order: every character that is not blank lies in exactly one. They are found by
  * layout, position, the wording of pages in the language and repetition across the corpus. Neighbouring lines of one kind
  * are one section, but each heading over other stories begins a new one. A section holds whole lines, with one exception:
- * a dateline at the start of a paragraph ends where the paragraph's text begins. Linear in the length of the text.
+ * a dateline at the start of a paragraph ends where the paragraph's text begins. Front matter is boilerplate. Linear in the length of the text.
  */
 export function sectionsOf(text: string, hints: SectionHints): readonly Section[] {
   const wording = wordingOf(hints.language);
-  const lines = pageLines(text).map((line): JudgedLine => {
+  const lines = withRepetition(text, judgedLines(text, wording), hints.isRepeated);
+  const matter = frontMatterOf(text)?.end ?? 0;
+  const article = lines.filter(({ end }) => end > matter);
+  const before = lines.slice(0, lines.length - article.length);
+  const header = kindsOfHeader(article);
+  const kinds: readonly LineKind[] = [
+    ...before.map((): LineKind => ({ kind: "boilerplate" })),
+    ...header,
+    ...kindsOfText(text, article, header.length),
+  ];
+  return withMarks(text, assemble(text, lines, kinds), hints.marks ?? []);
+}
+
+function judgedLines(text: string, wording: CompiledWording): readonly JudgedLine[] {
+  return pageLines(text).map((line): JudgedLine => {
     const cue = cueOf(text, line, wording);
     return {
       ...line,
       cue,
       isTopic: wording.topics.isWhole(line.pieces[0]?.words ?? []),
       dateline: line.size > 60 && !line.isItem ? datelineEnd(text, line.start, line.end) : undefined,
-      isRepeated: hints.isRepeated?.(text.slice(line.start, line.end)) ?? false,
+      isRepeated: false,
     };
   });
-  const header = kindsOfHeader(lines);
-  const kinds = [...header, ...kindsOfText(text, lines, header.length)];
-  return withMarks(text, assemble(text, lines, kinds), hints.marks ?? []);
+}
+
+/**
+ * The lines with what the corpus repeats of them. Wording says more than repetition: an author's byline stands in many
+ * articles. A paragraph counts as repeated only behind the last one that is the article's own, since agencies give the same
+ * background to many; and where no paragraph is its own, the article itself is there several times.
+ */
+function withRepetition(
+  text: string,
+  lines: readonly JudgedLine[],
+  isRepeated: ((line: string) => boolean) | undefined,
+): readonly JudgedLine[] {
+  if (isRepeated === undefined) return lines;
+  const repeated = lines.map(({ start, end }) => isRepeated(text.slice(start, end)));
+  const lastOwn = lines.findLastIndex((line, i) => isParagraph(line) && !repeated[i]);
+  if (lastOwn < 0) return lines;
+  return lines.map((line, i) =>
+    repeated[i] && line.cue === undefined && (i > lastOwn || !isParagraph(line))
+      ? { ...line, isRepeated: true }
+      : line,
+  );
 }
 
 function assemble(text: string, lines: readonly JudgedLine[], kinds: readonly LineKind[]): Section[] {
