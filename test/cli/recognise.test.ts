@@ -55,7 +55,7 @@ describe("dateline recognise FILE…", () => {
     expect(told.lines[0]!["sections"]).toEqual([
       { kind: "headline", start: 0, end: 16 },
       { kind: "body", start: 18, end: 52 },
-      { kind: "boilerplate", start: 54, end: 96 },
+      { kind: "boilerplate", start: 54, end: 97 },
     ]);
     const refused = await dateline(["recognise", "a.txt", "--sections", "head"], { cwd });
     expect(refused).toMatchObject({

@@ -195,9 +195,11 @@ function timeOf(text: string, line: PageLine, wording: CompiledWording): "time" 
   if (isLabelled) return line.words.length <= 24 && (numbers > 1 || YEAR.test(ascii)) ? "time" : undefined;
   if (line.ending === "mark" || line.isItem || /[%٪€$£¥]/.test(ascii)) return undefined;
   const others = line.words.length - numbers;
+  // A sentence may be as short as this, and tell of a day.
+  if (line.ending === "stop" && others > 3) return undefined;
   const isDate =
     (NUMERIC_DATE.test(ascii) && others <= 8) ||
-    (YEAR.test(ascii) && numbers >= 2 && others <= 7) ||
+    (YEAR.test(ascii) && numbers >= 2 && others <= 6) ||
     (CLOCK.test(ascii) && numbers >= 3 && others <= 5);
   return isDate ? "date" : undefined;
 }
