@@ -6,6 +6,7 @@ import { type Document, NAME_LABELS } from "./corpus.ts";
 import { trainCrf, type Weights } from "./crf.ts";
 import { type Examples, examplesOf } from "./examples.ts";
 import { gazetteerOf, matcherOf } from "./gazetteer.ts";
+import type { ListedName } from "./name-lists/listed-name.ts";
 import { corporaOf, partsOf } from "./parts.ts";
 import { trainPerceptron } from "./perceptron.ts";
 import type { Recipe } from "./recipes/recipe.ts";
@@ -62,7 +63,7 @@ export function buildModel(recipe: Recipe, data: string, options: BuildOptions):
   const none = { keys: new Int32Array(0), values: new Uint8Array(0) };
   const phrases =
     recipe.gazetteer !== undefined && options.gazetteer && !options.baseline
-      ? gazetteerOf(recipe.gazetteer)
+      ? gazetteerOf(recipe.gazetteer, listedNames(recipe, data))
       : none;
   options.log(`gazetteer: ${phrases.keys.length} keys`);
   const corpora = corporaOf(recipe, data, options);
@@ -81,6 +82,10 @@ export function buildModel(recipe: Recipe, data: string, options: BuildOptions):
     };
   });
   return withArticleWeights(model, read, options.log);
+}
+
+function listedNames(recipe: Recipe, data: string): ListedName[] {
+  return (recipe.nameLists ?? []).flatMap((list) => [...list(data)]);
 }
 
 /** Trains a model on these documents of the recipe's corpora. */

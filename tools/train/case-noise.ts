@@ -1,24 +1,12 @@
 import type { Sentence } from "./corpus.ts";
 import { Random } from "./random.ts";
+import { rewritten } from "./rewritten.ts";
 
 const MARKS = /[\u0300-\u0344\u0346-\u036f]/gu;
 
 /** The sentence in capitals without accents, as headlines are set. */
 export function upperCased(sentence: Sentence): Sentence {
-  let text = "";
-  let done = 0;
-  const append = (end: number) => {
-    text += capitals(sentence.text.slice(done, end));
-    done = end;
-  };
-  const names = sentence.names.map((name) => {
-    append(name.start);
-    const start = text.length;
-    append(name.end);
-    return { start, end: text.length, label: name.label };
-  });
-  append(sentence.text.length);
-  return { text, names };
+  return rewritten(sentence, capitals);
 }
 
 function capitals(text: string): string {

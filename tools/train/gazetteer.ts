@@ -6,6 +6,7 @@ import { tokens } from "../../src/core/text/tokens.ts";
 import { hasCldr, readCldr } from "../cldr.ts";
 import { readCities } from "./geonames.ts";
 import { formsOf } from "./inflection.ts";
+import type { ListedName } from "./name-lists/listed-name.ts";
 
 /** From how many inhabitants on a place of GeoNames is a big city; capitals always are. */
 const BIG = 300_000;
@@ -41,7 +42,7 @@ function at(value: unknown, ...path: string[]): Json {
 }
 
 /** The gazetteer of a language: CLDR's territories, regions and exemplar cities, and GeoNames' places, with their inflected forms. */
-export function gazetteerOf(options: GazetteerOptions): KeyedBytes {
+export function gazetteerOf(options: GazetteerOptions, listed: readonly ListedName[] = []): KeyedBytes {
   const found = new Map<number, number>();
   const add = (name: string, classes: number) => {
     for (const form of formsOf(options.language, name)) {
@@ -65,6 +66,7 @@ export function gazetteerOf(options: GazetteerOptions): KeyedBytes {
     const names = options.firstName ? city.names.slice(0, 1) : city.names;
     for (const name of names) if (options.script.test(name)) add(name, classes);
   }
+  for (const { name, classes } of listed) add(name, classes);
   const keys = Float64Array.from(found.keys()).sort();
   return { keys: Int32Array.from(keys), values: Uint8Array.from(keys, (key) => found.get(key)!) };
 }

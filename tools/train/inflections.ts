@@ -1,3 +1,4 @@
+import { chineseSpellings } from "./chinese-characters.ts";
 import type { Inflection } from "./inflection.ts";
 import { toSerbianCyrillic } from "./serbian-cyrillic.ts";
 
@@ -264,5 +265,6 @@ export const INFLECTIONS: Readonly<Record<string, Inflection>> = {
   bn: { joined: [[/./u, "র ের কে তে য় ে"]] },
   ne: { joined: [[/./u, "मा को बाट ले का की लाई"]] },
   mr: { joined: [[/./u, "त ला चा ची चे च्या हून ने"]] },
+  zh: { spellings: chineseSpellings },
   am: { prefixes: "በ ከ የ ለ" },
 };

@@ -5,9 +5,13 @@ import { readParts } from "./corpus-parts.ts";
 import type { TrainingPart } from "./examples.ts";
 import { PAGE_FURNITURE } from "./page-furniture.ts";
 import type { Recipe } from "./recipes/recipe.ts";
+import { rewritten } from "./rewritten.ts";
 
 /** Copies in capitals: more weight reads capitals better and everything else worse. */
 const CASE_NOISE = { part: 0.05, weight: 0.2, seed: 20260101 } as const;
+
+/** Copies in another writing: what the writings share is not to count twice. */
+const COPY_WEIGHT = 0.5;
 
 /** Which of the steps whose worth the cards report the training data is made with. */
 export interface PartOptions {
@@ -54,6 +58,11 @@ export function partsOf(
     const domain = options.domains && !options.baseline ? i : 0;
     const sentences = corpora[i]!.flat();
     parts.push({ domain, weight: corpus.weight, sentences });
+    const { writing } = recipe;
+    if (writing !== undefined && !options.baseline) {
+      const copies = sentences.map((sentence) => rewritten(sentence, writing));
+      parts.push({ domain, weight: corpus.weight * COPY_WEIGHT, sentences: copies });
+    }
     if (!recipe.cased || !options.caseNoise || options.baseline) return;
     const weight = corpus.weight * CASE_NOISE.weight;
     const capitals = sample(sentences, CASE_NOISE.part, CASE_NOISE.seed + i);

@@ -1,5 +1,5 @@
 import type { Recipe } from "./recipe.ts";
-import { CLDR, GEONAMES, LATIN_NAME, wikineural } from "./sources.ts";
+import { CLDR, GEONAMES, LATIN_NAME, wikiann, wikineural } from "./sources.ts";
 
 /** German. */
 export const DE: Recipe = {
@@ -8,7 +8,8 @@ export const DE: Recipe = {
   corpora: [
     { name: "de-conll", weight: 1 },
     { name: "de-germeval", weight: 1 },
-    { name: "de-wikineural", weight: 0.3 },
+    { name: "de-wikineural", weight: 1 },
+    { name: "de-wikiann", weight: 0.1 },
   ],
   dev: ["de-conll", "de-germeval", "de-wikineural"],
   cased: true,
@@ -20,7 +21,7 @@ export const DE: Recipe = {
     script: LATIN_NAME,
   },
   epochs: 4,
-  share: 0.5,
+  share: 0.3,
   prune: 0.14,
   licence: {
     name: "research use (newswire rights); CC BY-NC-SA 4.0",
@@ -29,6 +30,7 @@ export const DE: Recipe = {
       { name: "CoNLL-2003 German", licence: "research use (newswire rights)" },
       { name: "GermEval 2014", licence: "CC BY 4.0" },
       wikineural("German"),
+      wikiann("German"),
       CLDR,
       GEONAMES,
     ],

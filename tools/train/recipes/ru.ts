@@ -7,7 +7,8 @@ export const RU: Recipe = {
   revision: 1,
   corpora: [
     { name: "ru-wikineural", weight: 1 },
-    { name: "ru-wikiann", weight: 0.05 },
+    { name: "uk-neruk", weight: 0.5 },
+    { name: "ru-wikiann", weight: 0.1 },
   ],
   dev: ["ru-wikineural"],
   cased: true,
@@ -24,6 +25,12 @@ export const RU: Recipe = {
   licence: {
     name: "CC BY-NC-SA 4.0",
     nonCommercial: true,
-    sources: [wikineural("Russian"), wikiann("Russian"), CLDR, GEONAMES],
+    sources: [
+      wikineural("Russian"),
+      { name: "NER-UK (lang-uk)", licence: "CC BY-NC-SA 4.0" },
+      wikiann("Russian"),
+      CLDR,
+      GEONAMES,
+    ],
   },
 };

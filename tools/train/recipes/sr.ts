@@ -1,3 +1,4 @@
+import { toSerbianCyrillic } from "../serbian-cyrillic.ts";
 import type { Recipe } from "./recipe.ts";
 import { CLDR, GEONAMES, LATIN_NAME, universalNer } from "./sources.ts";
 
@@ -13,11 +14,13 @@ export const SR: Recipe = {
   cased: true,
   gazetteer: {
     language: "sr",
+    locales: ["sr-Latn"],
     firstName: true,
     smallest: 2000,
     home: ["RS", "BA", "ME", "HR", "XK"],
     script: LATIN_NAME,
   },
+  writing: toSerbianCyrillic,
   epochs: 4,
   share: 0.5,
   prune: 0.14,

@@ -1,5 +1,6 @@
+import { corpusNames } from "../name-lists/corpus-names.ts";
 import type { Recipe } from "./recipe.ts";
-import { CLDR, GEONAMES, LATIN_NAME, universalNer } from "./sources.ts";
+import { CLDR, GEONAMES, LATIN_NAME, universalNer, wikiann } from "./sources.ts";
 
 /** Swedish. */
 export const SV: Recipe = {
@@ -8,6 +9,9 @@ export const SV: Recipe = {
   corpora: [
     { name: "sv-talbanken", weight: 1 },
     { name: "da-ddt", weight: 0.5 },
+    { name: "en-ewt", weight: 0.5 },
+    { name: "en-wikigold", weight: 0.5 },
+    { name: "de-germeval", weight: 0.5 },
   ],
   dev: ["sv-talbanken"],
   cased: true,
@@ -18,12 +22,24 @@ export const SV: Recipe = {
     home: ["SE"],
     script: LATIN_NAME,
   },
+  nameLists: [
+    corpusNames("en-wikiann", "de-wikiann", "es-wikiann", "fr-wikiann", "nl-wikiann", "pl-wikiann"),
+  ],
   epochs: 4,
   share: 0.5,
   prune: 0.14,
   licence: {
     name: "CC BY-SA 4.0",
     nonCommercial: false,
-    sources: [universalNer("Swedish Talbanken"), universalNer("Danish DDT"), CLDR, GEONAMES],
+    sources: [
+      universalNer("Swedish Talbanken"),
+      universalNer("Danish DDT"),
+      universalNer("English EWT"),
+      { name: "WikiGold", licence: "CC BY 4.0" },
+      { name: "GermEval 2014", licence: "CC BY 4.0" },
+      wikiann("English, German, Spanish, French, Dutch, Polish: names"),
+      CLDR,
+      GEONAMES,
+    ],
   },
 };

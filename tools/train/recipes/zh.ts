@@ -1,3 +1,5 @@
+import { simplified } from "../chinese-characters.ts";
+import { jiebaNames } from "../name-lists/jieba.ts";
 import type { Recipe } from "./recipe.ts";
 import { CLDR, GEONAMES, HAN_NAME, universalNer } from "./sources.ts";
 
@@ -10,17 +12,26 @@ export const ZH: Recipe = {
   cased: false,
   gazetteer: {
     language: "zh",
+    locales: ["zh", "zh-Hant"],
     firstName: false,
     smallest: 1000,
     home: ["CN", "TW", "HK", "MO", "SG", "MY"],
     script: HAN_NAME,
   },
+  nameLists: [jiebaNames],
+  writing: simplified,
   epochs: 4,
   share: 0.5,
   prune: 0.14,
   licence: {
     name: "CC BY-SA 4.0",
     nonCommercial: false,
-    sources: [universalNer("Chinese GSD"), CLDR, GEONAMES],
+    sources: [
+      universalNer("Chinese GSD"),
+      CLDR,
+      GEONAMES,
+      { name: "Jieba: dictionary, by npm nodejieba 3.4.4", licence: "MIT" },
+      { name: "Open Chinese Convert: characters, by npm opencc-js 1.0.5", licence: "Apache-2.0" },
+    ],
   },
 };
