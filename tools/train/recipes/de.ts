@@ -11,7 +11,7 @@ export const DE: Recipe = {
     { name: "de-wikineural", weight: 1 },
     { name: "de-wikiann", weight: 0.1 },
   ],
-  dev: ["de-conll", "de-germeval", "de-wikineural"],
+  dev: ["de-conll", "de-wikineural"],
   cased: true,
   gazetteer: {
     language: "de",

@@ -1,5 +1,5 @@
 import type { Recipe } from "./recipe.ts";
-import { CLDR, GEONAMES, LATIN_NAME, wikineural } from "./sources.ts";
+import { CLDR, GEONAMES, LATIN_NAME, wikiann, wikineural } from "./sources.ts";
 
 /** Spanish. */
 export const ES: Recipe = {
@@ -8,6 +8,7 @@ export const ES: Recipe = {
   corpora: [
     { name: "es-conll", weight: 1 },
     { name: "es-wikineural", weight: 0.3 },
+    { name: "es-wikiann", weight: 0.1 },
   ],
   dev: ["es-conll", "es-wikineural"],
   cased: true,
@@ -27,6 +28,7 @@ export const ES: Recipe = {
     sources: [
       { name: "CoNLL-2002 Spanish", licence: "research use (newswire rights)" },
       wikineural("Spanish"),
+      wikiann("Spanish"),
       CLDR,
       GEONAMES,
     ],

@@ -1,5 +1,5 @@
 import type { Recipe } from "./recipe.ts";
-import { CLDR, GEONAMES, LATIN_NAME, wikineural } from "./sources.ts";
+import { CLDR, GEONAMES, LATIN_NAME, wikiann, wikineural } from "./sources.ts";
 
 /** Dutch. */
 export const NL: Recipe = {
@@ -8,6 +8,7 @@ export const NL: Recipe = {
   corpora: [
     { name: "nl-conll", weight: 1 },
     { name: "nl-wikineural", weight: 0.3 },
+    { name: "nl-wikiann", weight: 0.1 },
   ],
   dev: ["nl-conll", "nl-wikineural"],
   cased: true,
@@ -27,6 +28,7 @@ export const NL: Recipe = {
     sources: [
       { name: "CoNLL-2002 Dutch", licence: "research use (newswire rights)" },
       wikineural("Dutch"),
+      wikiann("Dutch"),
       CLDR,
       GEONAMES,
     ],
