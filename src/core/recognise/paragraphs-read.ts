@@ -1,5 +1,6 @@
 import { sentences } from "../text/sentences.ts";
-import { recogniseDates } from "./dates/recognise.ts";
+import type { NumericOrder } from "./dates/numeric-order.ts";
+import { type DateContext, recogniseDates } from "./dates/recognise.ts";
 import { mergeSuggestions } from "./merge.ts";
 import { type ArticleRecogniser, type NameRecogniser, readsArticles } from "./name-recogniser.ts";
 import type { ArticleFeatures, ArticleNames } from "./names/article-names.ts";
@@ -70,6 +71,7 @@ function readNames(content: string, language: string, recogniser: NameRecogniser
 interface Kept {
   readonly names: ReadNames;
   readonly published: string | undefined;
+  readonly order: NumericOrder | undefined;
   readonly read: ReadParagraph;
 }
 
@@ -85,20 +87,23 @@ export class ParagraphsRead {
     this.#withoutNames = new Map();
   }
 
-  /** A paragraph in `language`, in an article published on this day (ISO 8601), with the recogniser of its names. */
+  /**
+   * A paragraph in `language`, with the recogniser of its names, in an article published on this day (ISO 8601) whose dates
+   * in figures are in this order.
+   */
   read(
     content: string,
     language: string,
-    published: string | undefined,
+    { published, order }: Pick<DateContext, "published" | "order">,
     recogniser: NameRecogniser | undefined,
   ): ReadParagraph {
     const cache = this.#cacheOf(language, recogniser);
     const known = cache.get(content);
-    if (known !== undefined && known.published === published) return known.read;
-    const dates = recogniseDates(content, language, published === undefined ? {} : { published });
+    if (known !== undefined && known.published === published && known.order === order) return known.read;
+    const dates = recogniseDates(content, language, { ...(published !== undefined && { published }), order });
     const names = known?.names ?? readNames(content, language, recogniser);
     const read = new ReadParagraph(content, dates, names);
-    cache.set(content, { names, published, read });
+    cache.set(content, { names, published, order, read });
     return read;
   }
 

@@ -6,6 +6,8 @@ import { sectionsOf } from "../text/sections/sections-of.ts";
 import type { Span } from "../text/span.ts";
 import { type TextChange, TextMapping } from "../text/text-change.ts";
 import { type ArticleEvidence, gapAfter } from "./article-evidence.ts";
+import { type NumericOrder, numericOrderOf } from "./dates/numeric-order.ts";
+import type { DateContext } from "./dates/recognise.ts";
 import { type KeepingModels, LoadedModels } from "./loaded-models.ts";
 import { type NameModelSource, type NameRecogniser, readsArticles } from "./name-recogniser.ts";
 import type { ArticleNames } from "./names/article-names.ts";
@@ -44,6 +46,8 @@ export interface Recognition {
   readonly language: string;
   /** When the article was published and how that is known; absent where nothing says so. */
   readonly published?: Publication;
+  /** What comes first in its dates in figures, where it tells. */
+  readonly order?: NumericOrder | undefined;
   /** In order; together they hold all that is not blank. */
   readonly sections: readonly Section[];
   readonly paragraphs: readonly RecognisedParagraph[];
@@ -167,10 +171,12 @@ export class Pipeline {
     // Kept in hand, since they may be dropped while this gives way to other work.
     const models = await this.#models.load(spans.map((span) => span.language));
     const { sections, published } = shapeOf(text, language, facts);
+    const order = numericOrderOf(text);
+    const context = datesOf(published, order);
     const read: ReadParagraph[] = [];
     for (const { start, end, language: own } of spans) {
       if (!(await breath.next(end - start))) return undefined;
-      read.push(this.#read.read(text.slice(start, end), own, published?.date, models.get(own)));
+      read.push(this.#read.read(text.slice(start, end), own, context, models.get(own)));
     }
     const names = await this.#gather(text, spans, read, models, breath);
     if (names === undefined) return undefined;
@@ -185,6 +191,7 @@ export class Pipeline {
     return {
       language,
       ...(published && { published }),
+      order,
       sections,
       paragraphs: recognised,
       ...(names.size === 0 ? {} : { evidence: { names } }),
@@ -224,7 +231,7 @@ export class Pipeline {
    * the changed lines is taken as it was; what these now say of the others waits for {@link settle}. Sections are found anew;
    * in a long article they move along until then. Where that would be no quick work, because much changed or a model is not
    * loaded yet, the changed lines are left out and `complete` is false; it is so, too, where the text now tells another
-   * date of publication.
+   * date of publication or another order of day and month.
    */
   update(
     previous: Recognition,
@@ -258,6 +265,7 @@ export class Pipeline {
       gap: gapAfter(previous.evidence.gap, { start: lineStart, end: lineEnd - growth, growth }),
     };
     const touched: RecognisedParagraph[] = [];
+    const context = datesOf(previous.published, previous.order);
     let complete = lineEnd - lineStart <= QUICK;
     if (complete) {
       // What is cut out of them is cached: it must not keep the article of every key that is typed.
@@ -268,7 +276,7 @@ export class Pipeline {
         complete = this.#models.has(language);
         if (!complete) break;
         const start = line.start + lineStart;
-        const read = this.#read.read(content, language, previous.published?.date, this.#models.get(language));
+        const read = this.#read.read(content, language, context, this.#models.get(language));
         const article = evidence?.names.get(language);
         const features =
           read.reading === undefined ? undefined : article?.featuresOf(read.reading, start, evidence?.gap);
@@ -281,10 +289,12 @@ export class Pipeline {
     const { sections, published } = isQuick
       ? shapeOf(text, previous.language, facts)
       : { sections: new TextMapping(changes).mapList(previous.sections), published: wasPublished };
-    complete &&= published?.date === wasPublished?.date;
+    const order = isQuick ? numericOrderOf(text) : previous.order;
+    complete &&= published?.date === wasPublished?.date && order === previous.order;
     const recognition = {
       ...rest,
       ...(published && { published }),
+      order,
       sections,
       paragraphs: [...before, ...touched, ...after],
       ...(evidence === undefined ? {} : { evidence }),
@@ -313,6 +323,13 @@ class Breath {
     this.#since += work;
     return true;
   }
+}
+
+function datesOf(
+  published: Publication | undefined,
+  order: NumericOrder | undefined,
+): Pick<DateContext, "published" | "order"> {
+  return { ...(published && { published: published.date }), order };
 }
 
 /** The sections of an article and its date of publication. */

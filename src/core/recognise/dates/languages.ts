@@ -23,6 +23,7 @@ import { ru } from "./languages/ru.ts";
 import { tr } from "./languages/tr.ts";
 import { uk } from "./languages/uk.ts";
 import { zh } from "./languages/zh.ts";
+import type { NumericOrder } from "./numeric-order.ts";
 
 /** The languages that have a data file of their own. */
 const OWN: Readonly<Record<string, DateLanguage>> = {
@@ -56,19 +57,27 @@ const BAKED: Readonly<Record<string, Cldr>> = baked as unknown as Readonly<Recor
 /** The codes of the languages whose dates are read by name, not only in figures. */
 export const DATE_LANGUAGES: readonly string[] = Object.keys(BAKED);
 
-/** Compiled languages, each made when it is first asked for and never changed. */
+/** Compiled languages, each made when it is first asked for and never changed; with another order of figures they share the rest. */
 const compiled = new Map<string, CompiledLanguage>();
 
 /**
  * The compiled data of a language (BCP 47; only its first part counts). `calendar` says which years are meant where the
- * language leaves it open. A language without data reads dates in figures.
+ * language leaves it open, `order` whether day or month comes first in figures. A language without data reads dates in
+ * figures.
  */
-export function compiledLanguage(code: string, calendar?: string): CompiledLanguage {
+export function compiledLanguage(code: string, calendar?: string, order?: NumericOrder): CompiledLanguage {
   const first = code.toLowerCase().split(/[-_]/)[0]!;
   const language = first in BAKED ? first : "und";
   const key = `${language} ${calendar ?? ""}`;
-  const known = compiled.get(key);
-  if (known) return known;
+  const known = compiled.get(key) ?? compileAs(key, language, calendar);
+  // Where the year comes first, what it leaves open is not asked.
+  if (order === undefined || known.data.order === order || known.data.order === "ymd") return known;
+  const ordered = compiled.get(`${key} ${order}`) ?? { ...known, data: { ...known.data, order } };
+  compiled.set(`${key} ${order}`, ordered);
+  return ordered;
+}
+
+function compileAs(key: string, language: string, calendar: string | undefined): CompiledLanguage {
   const data = dataOf(language);
   const made = compileLanguage(calendar === undefined ? data : withCalendar(data, calendar));
   compiled.set(key, made);

@@ -5,6 +5,7 @@ import type { CompiledLanguage } from "./language.ts";
 import { compiledLanguage } from "./languages.ts";
 import { type Match, matchDates } from "./match.ts";
 import { withNeighbours } from "./neighbours.ts";
+import type { NumericOrder } from "./numeric-order.ts";
 import { resolve } from "./resolve.ts";
 import { tenseAround } from "./tense.ts";
 import { placeZones } from "./zone.ts";
@@ -15,6 +16,8 @@ export interface DateContext {
   readonly published?: string;
   /** The calendar of its years and months where the corpus names it: `gregorian` or `persian`. */
   readonly calendar?: string;
+  /** What comes first in its dates in figures, where the article tells: see {@link numericOrderOf}. */
+  readonly order?: NumericOrder | undefined;
 }
 
 /** A date that the rules found, and what it was read from. */
@@ -35,7 +38,7 @@ export function recogniseDates(text: string, language: string, context: DateCont
 
 /** What {@link recogniseDates} finds, each with the parts it was read from. */
 export function datesByRules(text: string, language: string, context: DateContext): RuleDate[] {
-  const compiled = compiledLanguage(language, context.calendar);
+  const compiled = compiledLanguage(language, context.calendar, context.order);
   const { matches } = matchDates(text, compiled);
   if (matches.length === 0) return [];
   const published = dayOfIso(context.published);
