@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
+import type { Annotation } from "../core/annotate/annotation.ts";
 import { annotationsAt } from "../core/annotate/layer.ts";
 import type { ArticleSession } from "./article-session.ts";
 import { dateTexts } from "./date-texts.ts";
+import { evidenceTexts, scoreText } from "./evidence-texts.ts";
 import type { Sessions } from "./sessions.ts";
 
-/** Says on hovering what an annotation or suggestion is: label, value, score, who made it and when. */
+/** Says on hovering what an annotation or suggestion is: label, value, score and evidence, who made it and when. */
 export function registerHover(sessions: Sessions, suggestionsShown: () => boolean): vscode.Disposable {
   return vscode.languages.registerHoverProvider(
     { pattern: "**/*" },
@@ -25,7 +27,7 @@ export function registerHover(sessions: Sessions, suggestionsShown: () => boolea
               vscode.l10n.t("annotation"),
               ...dateTexts(session, annotation, annotation),
               sourceOf(annotation.from),
-              ...scoreTexts(annotation.score, annotation.model),
+              scoreTextOf(annotation),
               annotation.by,
               made,
               annotation.note,
@@ -35,7 +37,7 @@ export function registerHover(sessions: Sessions, suggestionsShown: () => boolea
             titleOf(session, suggestion.label),
             vscode.l10n.t("suggestion"),
             ...dateTexts(session, suggestion, suggestion),
-            ...scoreTexts(suggestion.score, suggestion.model),
+            ...evidenceTexts(session, suggestion),
           ]),
         ];
         const first = annotations[0] ?? suggestions[0];
@@ -55,10 +57,8 @@ function titleOf(session: ArticleSession, name: string): string {
   return label === undefined ? name : `${name} ${label.title}`;
 }
 
-function scoreTexts(score: number | undefined, model: string | undefined): readonly string[] {
-  if (score === undefined) return [];
-  const text = vscode.l10n.t("score {0}", score.toFixed(2));
-  return model === undefined ? [text] : [text, vscode.l10n.t("model {0}", model)];
+function scoreTextOf({ score, model }: Annotation): string | undefined {
+  return score === undefined || model === undefined ? undefined : scoreText(score, model);
 }
 
 function sourceOf(from: string): string {

@@ -61,4 +61,16 @@ describe("scores", () => {
     await run("undo");
     equal(await tagged(uri), []);
   });
+
+  it("come with their evidence: the model, and where else in the article the name stands", async () => {
+    const text = `${TEXT}\nAngela Merkel left Berlin in the evening, and the minister Angela Merkel had met stayed.\n`;
+    const editor = await openArticle("evidence.txt", text);
+    const name = await hoverAt(editor, "Angela Merkel");
+    ok(/model en-\d+, \d+ %/.test(name), `"Angela Merkel" says: ${name}`);
+    const date = await hoverAt(editor, "March 5");
+    ok(/\d+ %/.test(date), `"March 5" says: ${date}`);
+    const place = await hoverAt(editor, "Berlin");
+    ok(place.includes("listed: town (GeoNames, CLDR)"), `"Berlin" says: ${place}`);
+    ok(place.includes("same name at line 6"), `"Berlin" says: ${place}`);
+  });
 });
