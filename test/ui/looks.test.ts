@@ -123,6 +123,36 @@ describe("what is told beside the text", () => {
     await workbench.screenshot("looks-hover");
   });
 
+  test("how many suggestions each score takes, where all above one are accepted", async () => {
+    const { page } = workbench;
+    await workbench.openFile("el/gyros-limnis-ioannina.txt");
+    await expect.poll(async () => (await drawn()).suggestions, { timeout: 30_000 }).toBeGreaterThan(5);
+    await page.keyboard.press("Shift+Alt+KeyK");
+    const list = page.locator(".quick-input-list:visible");
+    await list.getByText("score 0.90 and above").first().waitFor();
+    await workbench.screenshot("looks-scores");
+    expect(await list.innerText()).toMatch(/score 0\.90 and above\s+\d+ of \d+ suggestions/);
+    await page.keyboard.type("85 %");
+    await list.getByText("score 0.85 and above").waitFor();
+    await page.keyboard.press("Escape");
+  });
+
+  test("that there is no name model for a language, and what it gets instead", async () => {
+    const { page } = workbench;
+    const text = "Министърът пристигна в София, където днес ще се срещне с журналистите.\n";
+    writeFileSync(join(workbench.folder, "bulgarian.txt"), text);
+    await workbench.openFile("bulgarian.txt");
+    await page.mouse.move(600, 400);
+    await page.locator(".hover-language-status").first().waitFor({ state: "hidden" });
+    await page.locator("#status\\.languageStatus").hover();
+    const note = page.locator(".hover-language-status").filter({ hasText: "no name model for Bulgarian" });
+    await note.first().waitFor();
+    await workbench.screenshot("looks-no-model");
+    expect(await note.first().innerText()).toContain("place names from a list, dates");
+    await page.mouse.move(600, 400);
+    await workbench.openFile(GREEK);
+  });
+
   test("that a model is not for commercial use, once for each that was used", async () => {
     await workbench.run("Notifications: Show Notifications");
     const notices = workbench.page.locator(".notification-list-item").filter({ hasText: "commercial" });
