@@ -131,7 +131,8 @@ function headerOf(value: unknown): ModelHeader {
   }
   if (labels.length === 0 || labels.length > 15)
     throw new ModelError("malformed: one to fifteen labels are possible");
-  if (typeof unit !== "number" || !(unit > 0)) throw new ModelError("malformed: unit");
+  // Beyond these sums of scores would overflow, and probabilities be no numbers.
+  if (typeof unit !== "number" || !(unit >= 1e-3 && unit <= 1e6)) throw new ModelError("malformed: unit");
   if (!isLicence(licence)) throw new ModelError("malformed: licence");
   return { id, language, labels: labels as string[], unit, licence };
 }

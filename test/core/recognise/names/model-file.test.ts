@@ -129,4 +129,64 @@ describe("a model file", () => {
       { numRuns: 500 },
     );
   });
+
+  test("cut anywhere, with a checksum that is right again, gives a ModelError", () => {
+    const file = writeModel(small);
+    for (let length = 13; length < file.length; length++) {
+      expect(() => readModel(resealed(file.slice(0, length)))).toThrow(ModelError);
+    }
+  });
+
+  test("whatever stands behind the header is refused or read, and what is read can be used", () => {
+    const longest = [0xff, 0xff, 0xff, 0xff, 0x0f];
+    const tooLong = [0xff, 0xff, 0xff, 0xff, 0xff, 0x01];
+    const piece = fc.oneof(
+      fc.uint8Array({ maxLength: 4 }).map((some) => [...some]),
+      fc.constantFrom([0], [1], [0x7f], [0xff], longest, tooLong),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 15 }), fc.array(piece, { maxLength: 60 }), (count, pieces) => {
+        const labels = Array.from({ length: count }, (_, i) => `L${i}`);
+        expectRefusedOrUsable(fileOf({ ...small.header, labels }, pieces.flat()));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("any header is refused or read, and what is read can be used", () => {
+    const key = fc.constantFrom("id", "language", "labels", "unit", "licence", "__proto__", "length");
+    const value = fc.oneof(
+      fc.jsonValue(),
+      fc.constantFrom<unknown>(1e-320, 1e308, -1, 0, "", [], ["PER", "PER"], Array(16).fill("PER")),
+    );
+    fc.assert(
+      fc.property(key, value, (changed, to) => {
+        expectRefusedOrUsable(fileOf({ ...small.header, [changed]: to }, new Array(16).fill(0).concat(0, 0)));
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
+
+/** A file with this header, these bytes behind it, and a checksum that is right. */
+function fileOf(header: object, body: readonly number[]): Uint8Array {
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  const length = [0, 8, 16, 24].map((shift) => (text.length >>> shift) & 0xff);
+  return resealed(Uint8Array.of(...writeModel(small).slice(0, 5), ...length, ...text, ...body, 0, 0, 0, 0));
+}
+
+function expectRefusedOrUsable(file: Uint8Array): void {
+  let model: NameModel;
+  try {
+    model = NameModel.parse(file);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ModelError);
+    return;
+  }
+  const text = "Some words, and a name.";
+  for (const { start, end, score } of model.recognise(text, [{ start: 0, end: text.length }])) {
+    expect(start).toBeLessThan(end);
+    expect(score).toBeGreaterThan(0);
+    expect(score).toBeLessThanOrEqual(1);
+  }
+}
