@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { NameModel } from "../src/core/recognise/names/name-model.ts";
-import { Pipeline, suggestionsOf } from "../src/core/recognise/pipeline.ts";
+import { type NameRecogniser, Pipeline, suggestionsOf } from "../src/core/recognise/pipeline.ts";
+import { nameModelsIn } from "../src/node/name-models.ts";
 import { type GoldOptions, readGold } from "./evaluate/gold.ts";
 import { EvaluationReport } from "./evaluate/report.ts";
 import { NAME_LABELS } from "./train/corpus.ts";
@@ -22,8 +23,23 @@ is an article.
   --errors N     so many of the commonest errors of each kind (default 10; 0 for scores alone)
 `;
 
-async function evaluate(model: NameModel, path: string, errors: number, options: GoldOptions): Promise<void> {
-  const pipeline = new Pipeline(async (language) => (language === model.language ? model : undefined));
+/** What is measured: a model file, else what the language has, which is a list of places where it has no model. */
+async function recogniserOf(language: string, path: string | undefined): Promise<NameRecogniser> {
+  if (path !== undefined) return NameModel.parse(gunzipSync(readFileSync(path)));
+  const recogniser = await nameModelsIn(join(import.meta.dirname, "..", "models"))(language);
+  if (recogniser === undefined)
+    throw new Error(`there is neither a model nor a list of places for ${language}`);
+  return recogniser;
+}
+
+async function evaluate(
+  model: NameRecogniser,
+  path: string,
+  errors: number,
+  options: GoldOptions,
+): Promise<void> {
+  const { language } = options;
+  const pipeline = new Pipeline(async (asked) => (asked === language ? model : undefined));
   const report = new EvaluationReport(NAME_LABELS);
   const labels: ReadonlySet<string> = new Set(NAME_LABELS);
   let characters = 0;
@@ -31,7 +47,7 @@ async function evaluate(model: NameModel, path: string, errors: number, options:
   const articles = await readGold(path, options);
   for (const { text, names, published } of articles) {
     const before = performance.now();
-    const recognition = await pipeline.recognise(text, { language: model.language, published });
+    const recognition = await pipeline.recognise(text, { language, published });
     reading += performance.now() - before;
     report.add(
       text,
@@ -64,8 +80,13 @@ if (language === undefined || files.length === 0 || !Number.isInteger(errors) ||
   console.error(USAGE);
   process.exitCode = 2;
 } else {
-  const path = values.model ?? join(import.meta.dirname, "..", "models", `${language}.model`);
-  const model = NameModel.parse(gunzipSync(readFileSync(path)));
   const { raw, alone } = values;
-  for (const file of files) await evaluate(model, file, errors, { language, raw, alone, say: console.error });
+  try {
+    const model = await recogniserOf(language, values.model);
+    for (const file of files)
+      await evaluate(model, file, errors, { language, raw, alone, say: console.error });
+  } catch (error) {
+    console.error(`evaluate: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 2;
+  }
 }
