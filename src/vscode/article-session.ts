@@ -4,7 +4,7 @@ import { changeText, type EditedLayer, EMPTY_HISTORY, edit, redo, undo } from ".
 import { EMPTY_LAYER, type Layer } from "../core/annotate/layer.ts";
 import { openSuggestions } from "../core/annotate/open-suggestions.ts";
 import { findLost } from "../core/annotate/sidecar-layer.ts";
-import type { ArticleFacts, Pipeline, Recognition } from "../core/recognise/pipeline.ts";
+import type { Pipeline, Recognition } from "../core/recognise/pipeline.ts";
 import type { Publication } from "../core/recognise/publication.ts";
 import { scoringAtLeast } from "../core/recognise/score.ts";
 import type { Suggestion } from "../core/recognise/suggestion.ts";
@@ -14,6 +14,7 @@ import type { Section } from "../core/text/sections/section.ts";
 import type { Span } from "../core/text/span.ts";
 import { changeBetween, type TextChange, TextMapping } from "../core/text/text-change.ts";
 import { articleFacts } from "./article-facts.ts";
+import { ArticleRecognition } from "./article-recognition.ts";
 import type { Corpus } from "./corpora.ts";
 import type { CorpusLines } from "./corpus-lines.ts";
 import { suggestIn } from "./suggest-in.ts";
@@ -29,19 +30,6 @@ export type Saving =
   | { readonly kind: "saved" | "saving" | "withArticle" }
   | { readonly kind: "failed"; readonly message: string };
 
-/** Milliseconds without a change after which the whole article is looked at again. */
-const TYPING_PAUSE = 400;
-
-/** Work on an article in the background, which gives way to everything else. */
-class Work {
-  cancelled = false;
-
-  /** Lets other work go first. */
-  pause(): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve));
-  }
-}
-
 const NO_SECTIONS: readonly Section[] = [];
 
 /**
@@ -54,22 +42,18 @@ export class ArticleSession implements vscode.Disposable {
   readonly #pipeline: Pipeline;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #edited = new vscode.EventEmitter<void>();
-  readonly #lineCounts: CorpusLines;
-  readonly #log: vscode.LogOutputChannel;
+  readonly #recognition: ArticleRecognition;
   #corpus: Corpus;
   #edits: EditedLayer = { layer: EMPTY_LAYER, history: EMPTY_HISTORY };
   #text: string;
   #lines: Lines;
   #longestLine = -1;
-  #recognition: Recognition | undefined;
   #trouble: Trouble | undefined = {
     kind: "loading",
     message: vscode.l10n.t("The sidecar is still being read."),
   };
   #saving: Saving = { kind: "saved" };
   #leastScore = 0;
-  #recognising: { cancelled: boolean } | undefined;
-  #settling: Work | undefined;
 
   /** Fires when anything that is shown has changed. */
   readonly onDidChange = this.#changed.event;
@@ -86,10 +70,15 @@ export class ArticleSession implements vscode.Disposable {
     this.document = document;
     this.#corpus = corpus;
     this.#pipeline = pipeline;
-    this.#lineCounts = lineCounts;
-    this.#log = log;
     this.#text = normaliseText(document.getText());
     this.#lines = new Lines(this.#text);
+    this.#recognition = new ArticleRecognition(pipeline, {
+      text: () => this.#text,
+      facts: () => articleFacts(document.uri, this.layer, this.#corpus, lineCounts),
+      recognised: () => this.#changed.fire(),
+      failed: (error) =>
+        log.error(`${document.uri.toString()}: ${error instanceof Error ? error.message : error}`),
+    });
   }
 
   /** The corpus that it belongs to. */
@@ -99,6 +88,8 @@ export class ArticleSession implements vscode.Disposable {
 
   set corpus(corpus: Corpus) {
     this.#corpus = corpus;
+    // Its settings say where file names hold dates, and which calendar is meant.
+    void this.recognise();
     this.#changed.fire();
   }
 
@@ -119,17 +110,17 @@ export class ArticleSession implements vscode.Disposable {
 
   /** What the recognisers made of it; undefined until they are through for the first time. */
   get recognition(): Recognition | undefined {
-    return this.#recognition;
+    return this.#recognition.current;
   }
 
   /** Its sections in order, those that were set by hand among them; none until they are found. */
   get sections(): readonly Section[] {
-    return this.#recognition?.sections ?? NO_SECTIONS;
+    return this.recognition?.sections ?? NO_SECTIONS;
   }
 
   /** When it was published, and how that is known; undefined where nothing says so. */
   get published(): Publication | undefined {
-    return this.#recognition?.published;
+    return this.recognition?.published;
   }
 
   /** Why nothing can be tagged; undefined where everything can. */
@@ -164,9 +155,7 @@ export class ArticleSession implements vscode.Disposable {
 
   /** Whether any names are recognised in the language of the article. */
   get hasRecogniser(): boolean {
-    return (
-      this.#recognition !== undefined && this.#pipeline.modelOf(this.#recognition.language) !== undefined
-    );
+    return this.recognition !== undefined && this.#pipeline.modelOf(this.recognition.language) !== undefined;
   }
 
   /** The length of the longest line in UTF-16 code units. */
@@ -243,64 +232,19 @@ export class ArticleSession implements vscode.Disposable {
       // Read anew from the disk: another program may have put back what an annotation lost.
       this.#edits = { ...this.#edits, layer: findLost(this.layer, newText).layer };
     }
-    this.#recogniseChanged(new TextMapping(changes).narrowed(oldText).changes);
+    this.#recognition.follow(new TextMapping(changes).narrowed(oldText).changes);
     this.#changed.fire();
-  }
-
-  #recogniseChanged(changes: readonly TextChange[]): void {
-    const pending = this.#recognising !== undefined;
-    let complete = false;
-    let settled = false;
-    if (this.#recognition !== undefined) {
-      const updated = this.#pipeline.update(this.#recognition, this.#text, changes, this.#facts());
-      this.#recognition = updated.recognition;
-      complete = updated.complete;
-      settled = updated.settled;
-    }
-    this.#settling = cancel(this.#settling);
-    if (pending || !complete) void this.recognise();
-    else if (!settled) this.#settleSoon();
-  }
-
-  /** Lets the other paragraphs follow what was typed, once typing pauses. */
-  #settleSoon(): void {
-    const work = new Work();
-    this.#settling = work;
-    setTimeout(async () => {
-      if (work.cancelled || this.#recognition === undefined) return;
-      const recognition = await this.#pipeline.settle(this.#recognition, this.#text, this.#facts(), work);
-      if (recognition === undefined || work.cancelled) return;
-      this.#settling = undefined;
-      this.#recognition = recognition;
-      this.#changed.fire();
-    }, TYPING_PAUSE);
   }
 
   /** Recognises the whole article anew. What is under way is dropped. */
   async recognise(): Promise<void> {
-    this.#recognising = cancel(this.#recognising);
-    this.#settling = cancel(this.#settling);
-    if (this.#trouble?.kind === "decoding") {
-      this.#recognition = undefined;
-      this.#changed.fire();
-      return;
-    }
-    const work = new Work();
-    this.#recognising = work;
-    try {
-      const recognition = await this.#pipeline.recognise(this.#text, this.#facts(), work);
-      if (recognition === undefined || work.cancelled) return;
-      this.#recognising = undefined;
-      this.#recognition = recognition;
-      this.#changed.fire();
-    } catch (error) {
-      this.#log.error(`${this.document.uri.toString()}: ${error instanceof Error ? error.message : error}`);
-    }
+    if (this.#trouble?.kind !== "decoding") return this.#recognition.recognise();
+    this.#recognition.drop();
+    this.#changed.fire();
   }
 
   dispose(): void {
-    this.#recognising = cancel(this.#recognising);
-    this.#settling = cancel(this.#settling);
+    this.#recognition.cancel();
     this.#changed.dispose();
     this.#edited.dispose();
   }
@@ -327,12 +271,8 @@ export class ArticleSession implements vscode.Disposable {
   }
 
   #waiting(range?: Span): readonly Suggestion[] {
-    if (this.#recognition === undefined) return [];
-    return openSuggestions(this.#recognition, this.layer, { range, kinds: suggestIn(this.document.uri) });
-  }
-
-  #facts(): ArticleFacts {
-    return articleFacts(this.document.uri, this.layer, this.#corpus, this.#lineCounts);
+    if (this.recognition === undefined) return [];
+    return openSuggestions(this.recognition, this.layer, { range, kinds: suggestIn(this.document.uri) });
   }
 
   /**
@@ -352,9 +292,4 @@ export class ArticleSession implements vscode.Disposable {
     if (this.#text.length + growth !== newText.length) return changeBetween(this.#text, newText);
     return changes;
   }
-}
-
-function cancel(work: { cancelled: boolean } | undefined): undefined {
-  if (work !== undefined) work.cancelled = true;
-  return undefined;
 }
