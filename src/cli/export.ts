@@ -9,7 +9,6 @@ import { lossReport } from "../core/datasets/loss-report.ts";
 import { commandLine, exportManifest, type SkippedFile } from "../core/datasets/manifest.ts";
 import { datasetFormat } from "../core/datasets/registry.ts";
 import { chosenSectionsOfLayer } from "../core/datasets/section-choice.ts";
-import { RepeatedLines } from "../core/text/sections/repeated-lines.ts";
 import { SECTION_KINDS, type SectionKind } from "../core/text/sections/section.ts";
 import { readArticleFile } from "../node/article-file.ts";
 import { type ArticleFile, type CorpusFiles, corpusFilesIn } from "../node/corpus-files.ts";
@@ -18,6 +17,7 @@ import { ReplacedFile } from "../node/replaced-file.ts";
 import { asCliError, CliError, type CliIo, ExitCode, printJson, say } from "./io.ts";
 import type { CliTools } from "./program.ts";
 import { Progress } from "./progress.ts";
+import { repeatedLinesOf } from "./repeated-lines.ts";
 
 /** The options of `dateline export`, as commander gives them. */
 export interface ExportCommandOptions {
@@ -56,7 +56,12 @@ export async function exportCorpus(
   for (const target of [out, `${out}.loss.json`, `${out}.manifest.json`]) await refuseFolder(target);
 
   const wanted = wantedSections(options);
-  const repeated = wanted && (await repeatedLinesOf(files, options.encoding));
+  const repeated =
+    wanted &&
+    (await repeatedLinesOf(
+      files.articles.map((file) => file.path),
+      options.encoding,
+    ));
   const skipped: SkippedFile[] = [];
   const ids: string[] = [];
   let unread = 0;
@@ -121,16 +126,6 @@ function wantedSections({
     throw new CliError("--sections and --without-sections say the same thing in two ways: give one of them");
   if (withoutSections === undefined) return sections;
   return new Set(SECTION_KINDS.filter((kind) => !withoutSections.has(kind)));
-}
-
-/** What the articles have in common, which tells boilerplate. */
-async function repeatedLinesOf(files: CorpusFiles, encoding: string | undefined): Promise<RepeatedLines> {
-  const lines = new RepeatedLines();
-  for (const { path } of files.articles) {
-    const reading = await readArticleFile(path, encoding);
-    if (reading.kind === "text") lines.add(reading.text);
-  }
-  return lines;
 }
 
 /** The sidecar of the wanted layer for each article that has one, by the article's id. */

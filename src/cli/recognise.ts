@@ -1,5 +1,4 @@
 import path from "node:path";
-import { sha256Of } from "../core/annotate/sha256.ts";
 import { RawOffsets } from "../core/datasets/raw-offsets.ts";
 import { type SpanRecord, suggestionRecord } from "../core/datasets/span-record.ts";
 import type { ArticleFacts, Pipeline, Recognition } from "../core/recognise/pipeline.ts";
@@ -7,7 +6,6 @@ import { suggestionsOf } from "../core/recognise/pipeline.ts";
 import { scoringAtLeast } from "../core/recognise/score.ts";
 import { CodePoints } from "../core/text/code-points.ts";
 import { normaliseText } from "../core/text/normalise.ts";
-import { LEAST_ARTICLES, RepeatedLines } from "../core/text/sections/repeated-lines.ts";
 import { DEFAULT_SECTIONS, type Section, type SectionKind } from "../core/text/sections/section.ts";
 import type { Span } from "../core/text/span.ts";
 import { readArticleFile } from "../node/article-file.ts";
@@ -16,6 +14,7 @@ import { ModelFileError } from "../node/name-models.ts";
 import { byteLines } from "./byte-lines.ts";
 import { asCliError, type CliIo, ExitCode, printJson, say } from "./io.ts";
 import { Progress } from "./progress.ts";
+import { repeatedLinesOf } from "./repeated-lines.ts";
 
 /** The options of `dateline recognise`, as commander gives them. */
 export interface RecogniseOptions {
@@ -37,7 +36,10 @@ export async function recogniseFiles(
 ): Promise<ExitCode> {
   const progress = new Progress(io, "files", files.length);
   let failed = 0;
-  const repeated = await repeatedLinesOf(files, options, io);
+  const repeated = await repeatedLinesOf(
+    files.map((file) => path.resolve(io.cwd, file)),
+    options.encoding,
+  );
   const isRepeated = (line: string): boolean => repeated.isRepeated(line);
   const corpora = new Map<string, Promise<Corpus | undefined>>();
   for (const [index, file] of files.entries()) {
@@ -63,26 +65,6 @@ export async function recogniseFiles(
   progress.end();
   if (failed === 0) return ExitCode.done;
   return failed < files.length ? ExitCode.doneWithProblems : ExitCode.failed;
-}
-
-/** What the files have in common, which tells boilerplate; nothing of fewer than could tell. */
-async function repeatedLinesOf(
-  files: readonly string[],
-  { encoding }: RecogniseOptions,
-  io: CliIo,
-): Promise<RepeatedLines> {
-  const lines = new RepeatedLines();
-  if (files.length < LEAST_ARTICLES) return lines;
-  const texts = new Set<string>();
-  for (const file of new Set(files)) {
-    const reading = await readArticleFile(path.resolve(io.cwd, file), encoding);
-    if (reading.kind !== "text") continue;
-    // An article that is there twice repeats nothing.
-    const hash = sha256Of(reading.text);
-    if (!texts.has(hash)) lines.add(reading.text);
-    texts.add(hash);
-  }
-  return lines;
 }
 
 /**

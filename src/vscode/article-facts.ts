@@ -12,11 +12,14 @@ export function articleFacts(
   lineCounts: CorpusLines,
 ): ArticleFacts {
   const { language, published, sections: marks } = layer;
+  const { fileNamePattern, calendar: calendars } = corpus.config;
   return {
     language,
     published,
     marks,
     isRepeated: (line) => lineCounts.isRepeated(corpus, line),
     fileName: pathIn(corpus.root, article),
+    fileNamePattern,
+    calendars,
   };
 }

@@ -43,7 +43,11 @@ function resolutionText(session: ArticleSession, span: Span, value: string | und
   if (paragraph === undefined) return undefined;
   const text = session.text.slice(paragraph.start, paragraph.end);
   const inside = { start: span.start - paragraph.start, end: span.end - paragraph.start };
-  const context = published === undefined ? {} : { published: published.date };
+  const calendar = session.corpus.config.calendar[paragraph.language];
+  const context = {
+    ...(published !== undefined && { published: published.date }),
+    ...(calendar !== undefined && { calendar }),
+  };
   const words = text.slice(inside.start, inside.end);
   const explained = explainValue(text, inside, paragraph.language, context);
   if (explained?.resolution === "open") {

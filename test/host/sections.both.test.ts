@@ -11,6 +11,7 @@ import {
   sidecar,
   sidecarOf,
   tagged,
+  write,
 } from "./article.ts";
 import { equal, eventually, ok } from "./assert.ts";
 
@@ -149,6 +150,22 @@ describe("sections", () => {
     await run("tag", { label: "LOC" });
     await sidecar(uri);
     ok((await read(sidecarOf(uri)))?.includes(mark), "the mark is written back as it was read");
+  });
+
+  it("that stand in many articles of a corpus are boilerplate", async () => {
+    const line = "A paper for the whole coast";
+    await write("coast/dateline.json", "{}");
+    for (const [i, port] of ["Rovinj", "Piran", "Kotor", "Bar"].entries()) {
+      await write(
+        `coast/${i}.txt`,
+        `${port} has a new pier\n\n${line}\n\nThe pier of ${port} opened on Monday.\n`,
+      );
+    }
+    const editor = await openArticle(
+      "coast/last.txt",
+      `Pula has a new pier\n\nThe pier of Pula opened on Monday, and the mayor cut the ribbon.\n\n${line}\n`,
+    );
+    await kinds(editor.document.uri, (now) => now.at(-1) === "Boilerplate");
   });
 
   it("that are not wanted are left out of an export, which says what was in them", async () => {
