@@ -163,7 +163,7 @@ describe("sections", () => {
     }
     const editor = await openArticle(
       "coast/last.txt",
-      `Pula has a new pier\n\nThe pier of Pula opened on Monday, and the mayor cut the ribbon.\n\n${line}\n`,
+      `Pula has a new pier\n\nThe pier of Pula opened on Monday, and the mayor cut the ribbon before a crowd that had waited since the morning.\n\n${line}\n`,
     );
     await kinds(editor.document.uri, (now) => now.at(-1) === "Boilerplate");
   });
