@@ -7,7 +7,7 @@ import { trainCrf, type Weights } from "./crf.ts";
 import { type Examples, examplesOf } from "./examples.ts";
 import { gazetteerOf, matcherOf } from "./gazetteer.ts";
 import type { ListedName } from "./name-lists/listed-name.ts";
-import { corporaOf, partsOf } from "./parts.ts";
+import { corporaOf, marksDocuments, partsOf } from "./parts.ts";
 import { trainPerceptron } from "./perceptron.ts";
 import type { Recipe } from "./recipes/recipe.ts";
 
@@ -81,7 +81,7 @@ export function buildModel(recipe: Recipe, data: string, options: BuildOptions):
       })),
     };
   });
-  return withArticleWeights(model, read, options.log);
+  return withArticleWeights(model, read, marksDocuments(recipe, data), options.log);
 }
 
 function listedNames(recipe: Recipe, data: string): ListedName[] {

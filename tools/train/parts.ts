@@ -47,6 +47,12 @@ export function corporaOf(recipe: Recipe, data: string, options: CorpusOptions):
   });
 }
 
+/** Whether the main corpus of a recipe says where its documents begin. */
+export function marksDocuments(recipe: Recipe, data: string): boolean {
+  const [main] = recipe.corpora;
+  return main !== undefined && readCorpus(join(data, `${main.name}.train.tsv.gz`)).length > 1;
+}
+
 /** The training data of a recipe, given documents of its corpora: their sentences, copies in capitals, and the furniture of pages. */
 export function partsOf(
   recipe: Recipe,
