@@ -19,6 +19,8 @@ const cases: readonly [string, string | undefined][] = [
   ["< ▪ > Acme", undefined],
   ["< ▪ Acme > fell", "Acme"],
   ["< 😀 + > fell", undefined],
+  ["Sport < | Acme > | News", "Acme"],
+  ["Sport < | News | Culture > | More", undefined],
   ["< Canal + > fell", "Canal +"],
   ["< ” Acme “ > fell", "Acme"],
   ["„ < Acme > “ fell", "Acme"],
