@@ -12,12 +12,13 @@ import { Lines } from "../core/text/lines.ts";
 import { normaliseText } from "../core/text/normalise.ts";
 import type { Section } from "../core/text/sections/section.ts";
 import type { Span } from "../core/text/span.ts";
-import { changeBetween, type TextChange, TextMapping } from "../core/text/text-change.ts";
+import { TextMapping } from "../core/text/text-change.ts";
 import { articleFacts } from "./article-facts.ts";
 import { ArticleRecognition } from "./article-recognition.ts";
 import type { Corpus } from "./corpora.ts";
 import type { CorpusLines } from "./corpus-lines.ts";
 import { suggestIn } from "./suggest-in.ts";
+import { textChanges } from "./text-changes.ts";
 
 /** Why nothing can be tagged in an article just now. */
 export type Trouble =
@@ -47,7 +48,6 @@ export class ArticleSession implements vscode.Disposable {
   #edits: EditedLayer = { layer: EMPTY_LAYER, history: EMPTY_HISTORY };
   #text: string;
   #lines: Lines;
-  #longestLine = -1;
   #trouble: Trouble | undefined = {
     kind: "loading",
     message: vscode.l10n.t("The sidecar is still being read."),
@@ -158,17 +158,6 @@ export class ArticleSession implements vscode.Disposable {
     return this.recognition !== undefined && this.#pipeline.modelOf(this.recognition.language) !== undefined;
   }
 
-  /** The length of the longest line in UTF-16 code units. */
-  get longestLine(): number {
-    if (this.#longestLine < 0) {
-      this.#longestLine = 0;
-      for (let line = 0; line < this.#lines.count; line++) {
-        this.#longestLine = Math.max(this.#longestLine, this.#lines.end(line) - this.#lines.start(line));
-      }
-    }
-    return this.#longestLine;
-  }
-
   /**
    * The suggestions that wait for a person and are not hidden, in the kinds of section that the settings name; only those
    * in paragraphs that touch `range`, if given.
@@ -222,10 +211,9 @@ export class ArticleSession implements vscode.Disposable {
   textChanged(contentChanges: readonly vscode.TextDocumentContentChangeEvent[]): void {
     const oldText = this.#text;
     const newText = normaliseText(this.document.getText());
-    const changes = this.#changesOf(contentChanges, newText);
+    const changes = textChanges(contentChanges, this.#lines, oldText, newText);
     this.#text = newText;
     this.#lines = new Lines(newText);
-    this.#longestLine = -1;
     if (oldText === newText) return;
     this.#edits = changeText(this.#edits, changes, oldText, newText);
     if (!this.document.isDirty && this.layer.lost.length > 0) {
@@ -273,23 +261,5 @@ export class ArticleSession implements vscode.Disposable {
   #waiting(range?: Span): readonly Suggestion[] {
     if (this.recognition === undefined) return [];
     return openSuggestions(this.recognition, this.layer, { range, kinds: suggestIn(this.document.uri) });
-  }
-
-  /**
-   * The changes in offsets of the old text. Where the editor's account and the documents disagree, which no known editor
-   * does, the difference of the texts is believed.
-   */
-  #changesOf(
-    contentChanges: readonly vscode.TextDocumentContentChangeEvent[],
-    newText: string,
-  ): readonly TextChange[] {
-    const changes = contentChanges.map(({ range, text }) => ({
-      ...this.spanOf(range),
-      text: normaliseText(text),
-    }));
-    let growth = 0;
-    for (const change of changes) growth += change.text.length - (change.end - change.start);
-    if (this.#text.length + growth !== newText.length) return changeBetween(this.#text, newText);
-    return changes;
   }
 }

@@ -147,7 +147,7 @@ export class Status implements vscode.Disposable {
       notes.push(vscode.l10n.t("{0} suggestions below the score {1} are hidden", hidden, session.leastScore));
     }
     if (lost.length > 0) notes.push(vscode.l10n.t("{0} lost their place in the text", lost.length));
-    if (session.longestLine > LAST_COLUMN) {
+    if (session.lines.longest > LAST_COLUMN) {
       state.severity = vscode.LanguageStatusSeverity.Warning;
       notes.unshift(vscode.l10n.t("{0} columns of a line are drawn", LAST_COLUMN));
     }

@@ -16,6 +16,7 @@ export class Lines {
   readonly count: number;
   readonly #starts: Int32Array;
   readonly #length: number;
+  #longest: number | undefined;
 
   constructor(text: string) {
     let starts = new Int32Array(64);
@@ -42,6 +43,17 @@ export class Lines {
   end(line: number): number {
     const at = this.#clamp(line);
     return at + 1 < this.count ? this.#starts[at + 1]! - 1 : this.#length;
+  }
+
+  /** The length of the longest line, without its LF. */
+  get longest(): number {
+    if (this.#longest === undefined) {
+      this.#longest = 0;
+      for (let line = 0; line < this.count; line++) {
+        this.#longest = Math.max(this.#longest, this.end(line) - this.start(line));
+      }
+    }
+    return this.#longest;
   }
 
   /** The line and character of an offset; the LF belongs to the line that it ends. */

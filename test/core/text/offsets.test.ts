@@ -73,6 +73,15 @@ describe("CodePoints", () => {
 });
 
 describe("Lines", () => {
+  it.each([
+    ["", 0],
+    ["\n\n", 0],
+    ["ab\ncde\nf", 3],
+    ["ab\n🚢🚢", 4],
+  ])("%j: the longest line has %d code units", (text, longest) => {
+    expect(new Lines(text).longest).toBe(longest);
+  });
+
   it("splits at LF alone", () => {
     const lines = new Lines("ab\n\ncd\u2028e\n");
     expect(lines.count).toBe(4);
