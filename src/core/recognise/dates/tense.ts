@@ -1,5 +1,5 @@
 import { foldWord } from "../../text/fold.ts";
-import { atomsOf, Kind } from "./atoms.ts";
+import { type Atoms, atomsOf, Kind } from "./atoms.ts";
 import { type CompiledLanguage, isFolded } from "./language.ts";
 
 /** Whether a sentence tells what has happened or what is to come; undefined where no word says. */
@@ -16,22 +16,25 @@ export const SENTENCE_END = /[.!?;؟。！？\n]\s/;
  * behind it in languages whose verb does; else past where a verb of the past stands on either side.
  */
 export function tenseAround(text: string, start: number, end: number, language: CompiledLanguage): Tense {
-  const before = text
-    .slice(Math.max(0, start - REACH), start)
-    .split(SENTENCE_END)
-    .at(-1)!;
-  const after = text.slice(end, end + REACH).split(SENTENCE_END)[0]!;
-  if (holds(before, "future", language) || holds(after, "futureafter", language)) return "future";
+  const before = atomsOf(
+    text
+      .slice(Math.max(0, start - REACH), start)
+      .split(SENTENCE_END)
+      .at(-1)!,
+  );
+  if (holds(before, "future", language)) return "future";
+  const after = atomsOf(text.slice(end, end + REACH).split(SENTENCE_END)[0]!);
+  if (holds(after, "futureafter", language)) return "future";
   return isPast(before, language) || isPast(after, language) ? "past" : undefined;
 }
 
-function isPast(text: string, language: CompiledLanguage): boolean {
-  return holds(text, "past", language) || hasPastEnding(text, language.data.words["pastending"]?.["1"]);
+function isPast(atoms: Atoms, language: CompiledLanguage): boolean {
+  return holds(atoms, "past", language) || hasPastEnding(atoms, language.data.words["pastending"]?.["1"]);
 }
 
-/** Whether a word of that class stands in the text. */
-function holds(text: string, name: string, language: CompiledLanguage): boolean {
-  const atoms = atomsOf(text);
+/** Whether a word of that class stands among the atoms. */
+function holds(atoms: Atoms, name: string, language: CompiledLanguage): boolean {
+  if (!(name in language.data.words)) return false;
   return atoms.hashes.some((hash, index) =>
     language.entries
       .get(hash)
@@ -44,10 +47,9 @@ function holds(text: string, name: string, language: CompiledLanguage): boolean 
 /** An ending says nothing in a word shorter than this: red, bed. */
 const SHORTEST = 5;
 
-function hasPastEnding(text: string, listed: string | undefined): boolean {
+function hasPastEnding({ text, starts, ends, kinds }: Atoms, listed: string | undefined): boolean {
   if (listed === undefined) return false;
   const endings = listed.split(", ");
-  const { starts, ends, kinds } = atomsOf(text);
   return starts.some((start, index) => {
     const end = ends[index]!;
     if (kinds[index] !== Kind.Letters || end - start < SHORTEST) return false;
