@@ -33,7 +33,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
 };
 
 /** How long a text is gone through again and again, in milliseconds, but at least twice: the first runs warm the code up. */
-const PATIENCE = 600;
+const PATIENCE = 300;
 
 /** Milliseconds of processor time used so far: unlike the clock it does not run while others use the machine. */
 function processorTime(): number {
