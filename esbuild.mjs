@@ -24,6 +24,7 @@ const shared = {
   define: {
     DATELINE_VERSION: JSON.stringify(version),
     DATELINE_MODELS: languagesIn("models"),
+    DATELINE_DATE_MODELS: languagesIn("models/dates"),
     DATELINE_PLACES: languagesIn("models/places"),
   },
 };

@@ -1,9 +1,11 @@
-// Scores the date recogniser on the corpora in ../shared/data: npx tsx tools/evaluate-dates.ts el-elner18.dev [--misses 40]
-import { readFileSync } from "node:fs";
+// Scores the date recogniser on the corpora in ../shared/data: npx tsx tools/evaluate-dates.ts el-elner18.dev [--misses 40] [--rules]
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
+import { DateModel } from "../src/core/recognise/dates/model/date-model.ts";
 import { recogniseDates } from "../src/core/recognise/dates/recognise.ts";
+import type { Suggestion } from "../src/core/recognise/suggestion.ts";
 import type { Span } from "../src/core/text/span.ts";
 
 const DATA = join(import.meta.dirname, "../../shared/data");
@@ -95,9 +97,21 @@ function note(
   else cases.set(what, { count: 1, example });
 }
 
+/** What finds the dates of a text: the language's date model, or the rules alone where it has none or `rules` says so. */
+function recogniserOf(language: string, rules: boolean): (text: string) => readonly Suggestion[] {
+  const file = join(import.meta.dirname, "../models/dates", `${language}.model`);
+  if (rules || !existsSync(file)) return (text) => recogniseDates(text, language, {});
+  const model = DateModel.parse(gunzipSync(readFileSync(file)));
+  return (text) => model.recognise(text, [{ start: 0, end: text.length }], {});
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { misses: { type: "string", default: "0" }, labels: { type: "string" } },
+  options: {
+    misses: { type: "string", default: "0" },
+    labels: { type: "string" },
+    rules: { type: "boolean", default: false },
+  },
 });
 
 for (const name of positionals) {
@@ -111,8 +125,9 @@ for (const name of positionals) {
   const counts = new Map<string, { right: number; proposed: number; gold: number }>();
   let [relaxed, proposedAll, goldAll] = [0, 0, 0];
   const wanted = values.labels?.split(",");
+  const recognise = recogniserOf(language, values.rules);
   const started = process.cpuUsage();
-  const found = sentences.map(({ text }) => recogniseDates(text, language, {}));
+  const found = sentences.map(({ text }) => recognise(text));
   const seconds = process.cpuUsage(started).user / 1e6;
   sentences.forEach(({ text, spans }, index) => {
     const proposed = found[index]!.filter(({ label }) => !wanted || wanted.includes(label));

@@ -1,7 +1,7 @@
 import path from "node:path";
 import process from "node:process";
 import { Pipeline } from "../core/recognise/pipeline.ts";
-import { nameModelsIn } from "../node/name-models.ts";
+import { dateModelsIn, nameModelsIn } from "../node/name-models.ts";
 import type { CliIo } from "./io.ts";
 import { type CliTools, runCli } from "./program.ts";
 
@@ -27,7 +27,7 @@ const io: CliIo = {
 };
 
 const tools: CliTools = {
-  pipeline: new Pipeline(nameModelsIn(models), { most: MOST_MODELS }),
+  pipeline: new Pipeline(nameModelsIn(models), { most: MOST_MODELS, dates: dateModelsIn(models) }),
   version: DATELINE_VERSION,
   cancelOnInterrupt: () => {
     const signal = { cancelled: false };

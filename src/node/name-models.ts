@@ -2,11 +2,12 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
+import { DateModel } from "../core/recognise/dates/model/date-model.ts";
 import { ModelError } from "../core/recognise/names/model-file.ts";
 import { LARGEST_MODEL, modelOfLanguage, tooLarge } from "../core/recognise/names/model-of-language.ts";
 import { NameModel } from "../core/recognise/names/name-model.ts";
 import { PlaceList } from "../core/recognise/names/place-list.ts";
-import type { NameModelSource } from "../core/recognise/pipeline.ts";
+import type { DateModelSource, NameModelSource } from "../core/recognise/pipeline.ts";
 
 /** A model file that cannot be used; the message names the file, what is wrong with it, and the ways out. */
 export class ModelFileError extends Error {
@@ -14,7 +15,7 @@ export class ModelFileError extends Error {
 
   constructor(file: string, why: string) {
     super(
-      `the name model ${file} cannot be used: ${why}. Install Dateline again, train it anew ` +
+      `the model ${file} cannot be used: ${why}. Install Dateline again, train it anew ` +
         "(models/README.md says how), or remove the file to do without it",
     );
   }
@@ -29,6 +30,11 @@ export function nameModelsIn(folder: string): NameModelSource {
   return async (language) =>
     (await read(path.join(folder, `${language}.model`), language, NameModel.parse)) ??
     (await read(path.join(folder, "places", `${language}.model`), language, PlaceList.parse));
+}
+
+/** Loads date models from the gzipped files `dates/LANGUAGE.model` of a folder; rejects as {@link nameModelsIn} does. */
+export function dateModelsIn(folder: string): DateModelSource {
+  return (language) => read(path.join(folder, "dates", `${language}.model`), language, DateModel.parse);
 }
 
 /** The model in a file; undefined if there is no such file. */

@@ -40,7 +40,10 @@ export function createExtension(
   const corpora = new Corpora();
   const lineCounts = new CorpusLines(corpora, log);
   const models = new ModelSource(context, log, timings);
-  const pipeline = new Pipeline((language) => models.load(language), { now: Date.now });
+  const pipeline = new Pipeline((language) => models.load(language), {
+    now: Date.now,
+    dates: (language) => models.loadDates(language),
+  });
   const journals = new Journals(context, log);
   const sessions = new Sessions({ journals, platform, corpora, pipeline, lineCounts, timings, log });
   const highlighter = new Highlighter(sessions);

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { DateModel } from "../core/recognise/dates/model/date-model.ts";
 import { modelOfLanguage } from "../core/recognise/names/model-of-language.ts";
 import { NameModel } from "../core/recognise/names/name-model.ts";
 import { PlaceList } from "../core/recognise/names/place-list.ts";
@@ -9,6 +10,9 @@ import type { Timings } from "./timings.ts";
 /** The languages that have a model; known when building, since on the web the extension's folder cannot be listed. */
 declare const DATELINE_MODELS: readonly string[];
 
+/** The languages that have a date model, likewise. */
+declare const DATELINE_DATE_MODELS: readonly string[];
+
 /** The languages that have a list of places, likewise. */
 declare const DATELINE_PLACES: readonly string[];
 
@@ -17,11 +21,13 @@ export const NON_COMMERCIAL_SETTING = "dateline.nonCommercialModels";
 
 const NOTICE_GIVEN = "dateline.licenceNoticeGiven";
 
+type TrainedModel = Pick<NameModel, "id" | "language" | "licence">;
+
 /** Why a language does without a trained model: there is none, the licence setting leaves it out, or its file is broken. */
 export type Lack = "none" | "leftOut" | "broken";
 
 /**
- * Where the pipeline gets its name models: the gzipped files in the extension's `models` folder. Models whose licence
+ * Where the pipeline gets its models of names and dates: the gzipped files in the extension's `models` folder. Models whose licence
  * rules out commercial use are left out when the setting says so; their first use is told to the person, once. A language
  * whose model is missing, left out or broken gets the list of places in `models/places`.
  */
@@ -53,24 +59,37 @@ export class ModelSource {
     return this.#places(language);
   }
 
+  /** The date model of a language; undefined where the rules alone read its dates. */
+  async loadDates(language: string): Promise<DateModel | undefined> {
+    if (!DATELINE_DATE_MODELS.includes(language)) return undefined;
+    const model = await this.#read(language, `dates/${language}.model`, DateModel.parse);
+    if (model === undefined || !this.#mayUse(model)) return undefined;
+    this.#log.info(`Loaded model ${model.id}.`);
+    return model;
+  }
+
   async #trained(language: string): Promise<NameModel | Lack> {
     if (!DATELINE_MODELS.includes(language)) return "none";
     const started = this.#timings.now();
     const model = await this.#read(language, `${language}.model`, NameModel.parse);
     if (model === undefined) return "broken";
-    if (model.licence.nonCommercial) {
-      const allowed = vscode.workspace.getConfiguration().get(NON_COMMERCIAL_SETTING, true);
-      if (!allowed) {
-        this.#log.info(
-          `Model ${model.id} is left out: its licence (${model.licence.name}) and your settings say so.`,
-        );
-        return "leftOut";
-      }
-      void tellLicenceOnce(this.#context, model);
-    }
+    if (!this.#mayUse(model)) return "leftOut";
     this.#timings.record("modelLoad", this.#timings.now() - started);
     this.#log.info(`Loaded model ${model.id}.`);
     return model;
+  }
+
+  /** Whether licence and settings let a model be used. The first use of a non-commercial one is told to the person. */
+  #mayUse(model: TrainedModel): boolean {
+    if (!model.licence.nonCommercial) return true;
+    const allowed = vscode.workspace.getConfiguration().get(NON_COMMERCIAL_SETTING, true);
+    if (allowed) void tellLicenceOnce(this.#context, model);
+    else {
+      this.#log.info(
+        `Model ${model.id} is left out: its licence (${model.licence.name}) and your settings say so.`,
+      );
+    }
+    return allowed;
   }
 
   async #places(language: string): Promise<PlaceList | undefined> {
@@ -93,7 +112,7 @@ export class ModelSource {
       const why = error instanceof Error ? error.message : String(error);
       void vscode.window.showErrorMessage(
         vscode.l10n.t(
-          "The name model {0} cannot be used: {1}. Install Dateline again to get it back; until then articles in its language do without.",
+          "The model {0} cannot be used: {1}. Install Dateline again to get it back; until then articles in its language do without.",
           name,
           why,
         ),
@@ -103,14 +122,14 @@ export class ModelSource {
   }
 }
 
-async function tellLicenceOnce(context: vscode.ExtensionContext, model: NameModel): Promise<void> {
+async function tellLicenceOnce(context: vscode.ExtensionContext, model: TrainedModel): Promise<void> {
   const given = context.globalState.get<readonly string[]>(NOTICE_GIVEN, []);
   if (given.includes(model.language)) return;
   await context.globalState.update(NOTICE_GIVEN, [...given, model.language]);
   const openSettings = vscode.l10n.t("Open Setting");
   const choice = await vscode.window.showInformationMessage(
     vscode.l10n.t(
-      "The name model {0} was trained on data under a licence that rules out commercial use: {1}. What you annotate is yours; to work without such models, switch the setting off.",
+      "The model {0} was trained on data under a licence that rules out commercial use: {1}. What you annotate is yours; to work without such models, switch the setting off.",
       model.id,
       model.licence.name,
     ),

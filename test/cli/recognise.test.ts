@@ -295,6 +295,6 @@ describe("a broken model", () => {
     const cwd = await folderOf({ "el.txt": "Η Αθήνα είναι στην Ελλάδα." });
     const run = await dateline(["recognise", "el.txt"], { cwd, models });
     expect(run).toMatchObject({ code: 2, lines: [{ file: "el.txt" }] });
-    expect(run.stderr).toMatch(/el\.txt: the name model models\/el\.model cannot be used: it is cut/);
+    expect(run.stderr).toMatch(/el\.txt: the model models\/el\.model cannot be used: it is cut/);
   });
 });

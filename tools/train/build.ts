@@ -6,6 +6,7 @@ import { type Document, NAME_LABELS } from "./corpus.ts";
 import { trainCrf, type Weights } from "./crf.ts";
 import { type Examples, examplesOf } from "./examples.ts";
 import { gazetteerOf, matcherOf } from "./gazetteer.ts";
+import { meanOf } from "./mean.ts";
 import type { ListedName } from "./name-lists/listed-name.ts";
 import { corporaOf, marksDocuments, partsOf } from "./parts.ts";
 import { trainPerceptron } from "./perceptron.ts";
@@ -138,15 +139,5 @@ function meanOfSeeds(examples: Examples, recipe: Recipe, options: BuildOptions, 
       trainCrf(examples, { tags, epochs, seed: FIRST_SEED + i, rate: RATE, copyRate: COPY_RATE, onEpoch }),
     );
   }
-  const [first, ...others] = runs as [Weights, ...Weights[]];
-  for (const other of others) {
-    for (let k = 0; k < first.emissions.length; k++)
-      first.emissions[k] = first.emissions[k]! + other.emissions[k]!;
-    for (let k = 0; k < first.transitions.length; k++)
-      first.transitions[k] = first.transitions[k]! + other.transitions[k]!;
-  }
-  for (let k = 0; k < first.emissions.length; k++) first.emissions[k] = first.emissions[k]! / runs.length;
-  for (let k = 0; k < first.transitions.length; k++)
-    first.transitions[k] = first.transitions[k]! / runs.length;
-  return first;
+  return meanOf(runs);
 }

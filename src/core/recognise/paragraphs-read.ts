@@ -1,4 +1,6 @@
 import { sentences } from "../text/sentences.ts";
+import type { Span } from "../text/span.ts";
+import type { DateRecogniser } from "./date-recogniser.ts";
 import type { NumericOrder } from "./dates/numeric-order.ts";
 import { type DateContext, recogniseDates } from "./dates/recognise.ts";
 import { mergeSuggestions } from "./merge.ts";
@@ -59,12 +61,21 @@ interface ReadNames {
   readonly names: readonly Suggestion[];
 }
 
-function readNames(content: string, language: string, recogniser: NameRecogniser | undefined): ReadNames {
+function readNames(
+  content: string,
+  spans: readonly Span[],
+  recogniser: NameRecogniser | undefined,
+): ReadNames {
   if (recogniser === undefined) return { names: [] };
-  const spans = sentences(content, 0, content.length, language);
   return readsArticles(recogniser)
     ? { recogniser, reading: recogniser.read(content, spans), names: [] }
     : { names: recogniser.recognise(content, spans) };
+}
+
+/** The trained recognisers of a language: without one there are no names, or the rules alone read the dates. */
+export interface Recognisers {
+  readonly names: NameRecogniser | undefined;
+  readonly dates: DateRecogniser | undefined;
 }
 
 /** A paragraph as it is kept: its names, whenever it is published, and all of it for the day last asked for. */
@@ -77,41 +88,44 @@ interface Kept {
 
 /** Reads paragraphs, and keeps what it read of those that it may be asked for again. */
 export class ParagraphsRead {
-  /** By recogniser, then by language: what a model read goes with the model when that is dropped. */
-  #caches = new WeakMap<NameRecogniser, Map<string, ParagraphCache<Kept>>>();
-  #withoutNames = new Map<string, ParagraphCache<Kept>>();
+  /** By recognisers, then by language: what models read goes with the models when they are dropped. */
+  #caches = new WeakMap<Recognisers, Map<string, ParagraphCache<Kept>>>();
+  #withoutModels = new Map<string, ParagraphCache<Kept>>();
 
   /** Forgets all. */
   clear(): void {
     this.#caches = new WeakMap();
-    this.#withoutNames = new Map();
+    this.#withoutModels = new Map();
   }
 
   /**
-   * A paragraph in `language`, with the recogniser of its names, in an article published on this day (ISO 8601) whose dates
+   * A paragraph in `language`, with the language's recognisers, in an article published on this day (ISO 8601) whose dates
    * in figures are in this order.
    */
   read(
     content: string,
     language: string,
     { published, order }: Pick<DateContext, "published" | "order">,
-    recogniser: NameRecogniser | undefined,
+    recognisers: Recognisers | undefined,
   ): ReadParagraph {
-    const cache = this.#cacheOf(language, recogniser);
+    const cache = this.#cacheOf(language, recognisers);
     const known = cache.get(content);
     if (known !== undefined && known.published === published && known.order === order) return known.read;
-    const dates = recogniseDates(content, language, { ...(published !== undefined && { published }), order });
-    const names = known?.names ?? readNames(content, language, recogniser);
+    const spans = recognisers === undefined ? [] : sentences(content, 0, content.length, language);
+    const context = { ...(published !== undefined && { published }), order };
+    const dates =
+      recognisers?.dates?.recognise(content, spans, context) ?? recogniseDates(content, language, context);
+    const names = known?.names ?? readNames(content, spans, recognisers?.names);
     const read = new ReadParagraph(content, dates, names);
     cache.set(content, { names, published, order, read });
     return read;
   }
 
-  #cacheOf(language: string, recogniser: NameRecogniser | undefined): ParagraphCache<Kept> {
-    let caches = recogniser === undefined ? this.#withoutNames : this.#caches.get(recogniser);
+  #cacheOf(language: string, recognisers: Recognisers | undefined): ParagraphCache<Kept> {
+    let caches = recognisers === undefined ? this.#withoutModels : this.#caches.get(recognisers);
     if (caches === undefined) {
       caches = new Map();
-      if (recogniser !== undefined) this.#caches.set(recogniser, caches);
+      if (recognisers !== undefined) this.#caches.set(recognisers, caches);
     }
     let cache = caches.get(language);
     if (cache === undefined) {

@@ -6,15 +6,17 @@ import { sectionsOf } from "../text/sections/sections-of.ts";
 import type { Span } from "../text/span.ts";
 import { type TextChange, TextMapping } from "../text/text-change.ts";
 import { type ArticleEvidence, gapAfter } from "./article-evidence.ts";
+import type { DateModelSource } from "./date-recogniser.ts";
 import { type NumericOrder, numericOrderOf } from "./dates/numeric-order.ts";
 import type { DateContext } from "./dates/recognise.ts";
 import { type KeepingModels, LoadedModels } from "./loaded-models.ts";
 import { type NameModelSource, type NameRecogniser, readsArticles } from "./name-recogniser.ts";
 import type { ArticleNames } from "./names/article-names.ts";
-import { ParagraphsRead, type ReadParagraph } from "./paragraphs-read.ts";
+import { ParagraphsRead, type ReadParagraph, type Recognisers } from "./paragraphs-read.ts";
 import { type Publication, publicationOf } from "./publication.ts";
 import type { Suggestion } from "./suggestion.ts";
 
+export type { DateModelSource } from "./date-recogniser.ts";
 export type { NameModelSource, NameRecogniser } from "./name-recogniser.ts";
 
 /** What is known of an article beside its text. */
@@ -70,6 +72,12 @@ export interface Pace {
   readonly cancelled: boolean;
 }
 
+/** What a pipeline may be made with beside its name models. */
+export interface PipelineOptions extends KeepingModels {
+  /** Where it gets its date models; without them the rules alone read dates. */
+  readonly dates?: DateModelSource;
+}
+
 /** UTF-16 code units recognised between two pauses: about 10 ms of work. */
 const PIECE = 8_000;
 
@@ -108,17 +116,20 @@ export function suggestionsOf(
  * The same text and facts give the same suggestions, whatever was recognised before.
  */
 export class Pipeline {
-  readonly #models: LoadedModels<NameRecogniser>;
+  readonly #models: LoadedModels<Recognisers>;
   readonly #read = new ParagraphsRead();
 
-  /** Models are asked of `load` when an article in their language is first recognised, and then kept as `keeping` says. */
-  constructor(load: NameModelSource, keeping?: KeepingModels) {
-    this.#models = new LoadedModels(load, keeping);
+  /** Models are asked of their sources when an article in their language is first recognised, and then kept as `options` say. */
+  constructor(load: NameModelSource, options: PipelineOptions = {}) {
+    this.#models = new LoadedModels(async (language) => {
+      const [names, dates] = await Promise.all([load(language), options.dates?.(language)]);
+      return names === undefined && dates === undefined ? undefined : { names, dates };
+    }, options);
   }
 
   /** The model that a language's names come from; undefined where it has none or where it is not loaded yet. */
   modelOf(language: string): NameRecogniser | undefined {
-    return this.#models.get(language);
+    return this.#models.get(language)?.names;
   }
 
   /**
@@ -130,7 +141,7 @@ export class Pipeline {
     this.#models.dropUnusedFor(duration);
   }
 
-  /** Forgets models and cached paragraphs: what is recognised next asks `load` again. */
+  /** Forgets models and cached paragraphs: what is recognised next asks the sources again. */
   reset(): void {
     this.#models.clear();
     this.#read.clear();
@@ -203,13 +214,13 @@ export class Pipeline {
     text: string,
     spans: readonly (Span & { readonly language: string })[],
     read: readonly ReadParagraph[],
-    models: ReadonlyMap<string, NameRecogniser | undefined>,
+    models: ReadonlyMap<string, Recognisers | undefined>,
     breath: Breath,
   ): Promise<ReadonlyMap<string, ArticleNames> | undefined> {
     const names = new Map<string, ArticleNames>();
     for (const step of ["watch", "add"] as const) {
       for (const [i, { start, end, language }] of spans.entries()) {
-        const model = models.get(language);
+        const model = models.get(language)?.names;
         const reading = read[i]!.reading;
         if (model === undefined || reading === undefined || !readsArticles(model)) continue;
         if (!(await breath.next((end - start) / GATHERING_SPEED))) return undefined;

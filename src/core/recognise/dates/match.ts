@@ -41,6 +41,19 @@ export function matchDates(text: string, language: CompiledLanguage): Matches {
   return new Matcher(atomsOf(text), language).run();
 }
 
+/** The match that covers exactly `[start, end)` of the text (UTF-16); undefined where no rule does. */
+export function matchSpan(
+  text: string,
+  start: number,
+  end: number,
+  language: CompiledLanguage,
+): Match | undefined {
+  const atoms = atomsOf(text);
+  const first = atoms.starts.indexOf(start);
+  const last = atoms.ends.indexOf(end, Math.max(first, 0));
+  return first < 0 || last < 0 ? undefined : new Matcher(atoms, language).read(first, last + 1);
+}
+
 const NO_EDGES: readonly Edge[] = [];
 
 /** An edge and the atom that it starts at. */
@@ -58,6 +71,8 @@ class Matcher {
   private readonly words: (readonly Edge[] | undefined)[];
   private readonly path: Edge[] = [];
   private steps = 0;
+  /** The atom that a match ends before at the latest. */
+  private limit: number;
   private bestEnd = 0;
   private bestRule = -1;
   private bestPath: Edge[] = [];
@@ -67,6 +82,7 @@ class Matcher {
   constructor(atoms: Atoms, language: CompiledLanguage) {
     this.atoms = atoms;
     this.language = language;
+    this.limit = atoms.count;
     this.edges = new Array<undefined>(atoms.count);
     this.words = new Array<undefined>(atoms.count);
   }
@@ -87,6 +103,17 @@ class Matcher {
     return { matches, steps: this.steps };
   }
 
+  /** The match of exactly the atoms from `start` up to `end`. */
+  read(start: number, end: number): Match | undefined {
+    this.limit = end;
+    this.bestEnd = start;
+    this.bestRule = -1;
+    this.follow(0, start, start);
+    if (this.bestRule < 0 || this.bestEnd !== end) return undefined;
+    const match = this.matchAt(start);
+    return match.rule.negative ? undefined : match;
+  }
+
   /** Tries every way from a state on, keeping the best match that starts at `start`. */
   private follow(state: number, index: number, start: number): void {
     const steps = this.language.automaton.steps[state]!;
@@ -96,9 +123,10 @@ class Matcher {
       if (next === undefined || (edge.attached && !this.isJoined(index))) continue;
       this.steps++;
       const end = index + edge.length;
+      if (end > this.limit) continue;
       this.path.push(edge);
       this.accept(next, start, end);
-      if (end < this.atoms.count) this.follow(next, end, start);
+      if (end < this.limit) this.follow(next, end, start);
       this.path.pop();
     }
   }

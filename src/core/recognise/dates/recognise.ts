@@ -1,9 +1,10 @@
+import type { Span } from "../../text/span.ts";
 import { forEachToken } from "../../text/tokens.ts";
 import type { Suggestion } from "../suggestion.ts";
 import { dayOfIso } from "./iso.ts";
 import type { CompiledLanguage } from "./language.ts";
 import { compiledLanguage } from "./languages.ts";
-import { type Match, matchDates } from "./match.ts";
+import { type Match, matchDates, matchSpan } from "./match.ts";
 import { withNeighbours } from "./neighbours.ts";
 import type { NumericOrder } from "./numeric-order.ts";
 import { resolve } from "./resolve.ts";
@@ -47,12 +48,42 @@ export function datesByRules(text: string, language: string, context: DateContex
     suggestion: suggestionOf(text, match, compiled, published),
     parts: partsOf(match),
   }));
+  return completed(text, found, published);
+}
+
+/** The dates with the days of their neighbours and the zones of their places. */
+function completed(text: string, found: readonly RuleDate[], published: number | undefined): RuleDate[] {
   return withNeighbours(text, found, published).map(({ suggestion, parts }) => ({
     suggestion: suggestion.value?.includes("[")
       ? { ...suggestion, value: placeZones(suggestion.value) }
       : suggestion,
     parts,
   }));
+}
+
+/** How much of the text around a span is looked at when the span itself is read again, in code units to each side. */
+const AROUND = 80;
+
+/**
+ * What the rules read when told that a date covers exactly `span` of the text; undefined where no rule does. Everything else
+ * is as in {@link recogniseDates}.
+ */
+export function readDate(
+  text: string,
+  span: Span,
+  language: string,
+  context: DateContext,
+): Suggestion | undefined {
+  const compiled = compiledLanguage(language, context.calendar);
+  const from = span.start <= AROUND ? 0 : Math.max(0, text.lastIndexOf(" ", span.start - AROUND));
+  const space = text.indexOf(" ", span.end + AROUND);
+  const near = text.slice(from, space < 0 ? text.length : space);
+  const match = matchSpan(near, span.start - from, span.end - from, compiled);
+  if (match === undefined) return undefined;
+  const published = dayOfIso(context.published);
+  const found = { suggestion: suggestionOf(near, match, compiled, published), parts: partsOf(match) };
+  const { suggestion } = completed(near, [found], published)[0]!;
+  return { ...suggestion, start: span.start, end: span.end };
 }
 
 function suggestionOf(

@@ -1,8 +1,8 @@
 import { contextFeatures, MAX_CONTEXT_FEATURES } from "../../names/context-features.ts";
 import { combine } from "../../names/hash.ts";
-import type { Evidence } from "./evidence.ts";
+import type { RuleMarks } from "./rule-marks.ts";
 
-/** Numbers of the templates over the rules' evidence. */
+/** Numbers of the templates over what the rules found. */
 const TEMPLATE = {
   parts: 300,
   codeBefore: 301,
@@ -26,13 +26,13 @@ export interface DateWords {
 }
 
 /**
- * Writes the hashes of the features of the token at index `at` that take several words or the rules' evidence into `into`,
+ * Writes the hashes of the features of the token at index `at` that take several words or what the rules found into `into`,
  * and returns how many there are (at most {@link MAX_DATE_FEATURES}). The rules' codes stand where the name model has those
  * of its gazetteer.
  */
-export function dateFeatures(words: DateWords, evidence: Evidence, at: number, into: Int32Array): number {
+export function dateFeatures(words: DateWords, rules: RuleMarks, at: number, into: Int32Array): number {
   const { folded, shapes } = words;
-  const { codes, parts } = evidence;
+  const { codes, parts } = rules;
   let count = contextFeatures({ folded, shapes, phrases: codes }, at, into);
   const code = codes[at]!;
   const before = codes[at - 1]!;

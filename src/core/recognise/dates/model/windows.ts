@@ -1,4 +1,8 @@
 import type { Span } from "../../../text/span.ts";
+import type { Token } from "../../../text/tokens.ts";
+import type { HashTable } from "../../names/hash-table.ts";
+import { REACH } from "../../names/word-features.ts";
+import type { RuleMarks } from "./rule-marks.ts";
 
 /** How many tokens before and after one that may be part of a date are read with it. */
 const MARGIN = 4;
@@ -18,4 +22,22 @@ export function windowsOf(marks: Uint8Array, count: number): Span[] {
     else windows.push({ start, end });
   }
   return windows;
+}
+
+/**
+ * Marks (1, else 0) the tokens that a date may be near: those of the rules' spans, numbers, and the words that `triggers`
+ * holds. `folded` has the hashes of the tokens' folded words from index `REACH` on.
+ */
+export function markTriggers(
+  tokens: readonly Token[],
+  folded: Int32Array,
+  rules: RuleMarks,
+  triggers: HashTable,
+  marks: Uint8Array,
+): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const isMarked =
+      rules.codes[i + REACH] !== 0 || tokens[i]!.kind === "number" || triggers.find(folded[i + REACH]!) >= 0;
+    marks[i] = isMarked ? 1 : 0;
+  }
 }
