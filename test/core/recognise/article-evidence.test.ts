@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gapAfter } from "../../../src/core/recognise/article-evidence.ts";
 import { NameModel } from "../../../src/core/recognise/names/name-model.ts";
-import { Pipeline } from "../../../src/core/recognise/pipeline.ts";
+import { Pipeline, suggestionsOf } from "../../../src/core/recognise/pipeline.ts";
 import { applyChanges } from "../../../src/core/text/text-change.ts";
 
 const path = join(import.meta.dirname, "../../../models/en.model");
@@ -24,6 +24,19 @@ const LINES = [
 ];
 
 describe("what an article says of its names", () => {
+  it("is told with the suggestion: where else the name, a longer form of it or what it is short for stands", async () => {
+    const text = LINES.join("\n");
+    const recognition = await pipeline().recognise(text, { language: "en" });
+    const told = suggestionsOf(recognition).map(({ start, end, label, evidence = [] }) => [
+      label,
+      text.slice(start, end),
+      evidence.flatMap((each) => (each.kind === "occurrence" ? [each.text] : [])),
+    ]);
+    expect(told).toContainEqual(["PER", "Jensen", ["Maria Jensen"]]);
+    expect(told).toContainEqual(["LOC", "OSLO", ["Oslo"]]);
+    expect(told).toContainEqual(["LOC", "Bergen", []]);
+  });
+
   it("is the same whatever was recognised before", async () => {
     const one = pipeline();
     const text = LINES.join("\n");
