@@ -280,6 +280,10 @@ export const en: DateLanguage = {
       PT45M: "three quarters of an hour, three-quarters of an hour",
     },
     set: { P1D: "daily, nightly", P1W: "weekly", P1M: "monthly", P1Y: "annually, yearly" },
+    /** Behind these, a part of the day is no time. */
+    partnoun: {
+      x: "shift, sky, watch, school, club, train, bus, nurse, owl, vision, market, life, light, sickness, star",
+    },
     per: { x: "per, a" },
     /** Behind these, "daily" is part of a newspaper's name or a kind of thing. */
     publication: {
@@ -424,7 +428,7 @@ export const en: DateLanguage = {
     "<edge> (on)? <weekday> <part>?",
     "<edge> (<relative>|<part>)",
     "{at|by|until|around|before|after|since|from|past|towards} <part>",
-    "{the|in the|during the|early|late|that} <part>",
+    "{the|in the|during the|early|late|that} <part> {!<partnoun>}",
 
     // Ranges of days.
     `${DAY} (<to>|<toand>) ${DAY} of? ${MONTH} (,? <year>)?`,
@@ -491,7 +495,7 @@ export const en: DateLanguage = {
     "(<edge> -?)? (<number> <~suffix>|<ordinal>) -? <century> <era>?",
     "<season> of? <year>",
     "<edge> -? <season> of? <year>",
-    "{the|in|of|during|since|by|last|this|next} <plainseason>",
+    "{the|in|of|during|since|by|last|this|next} <plainseason> {!of}",
     "<edge> -? <plainseason>",
     "<quarter> quarter (of <year>|of <dir> <one=Y>)?",
     "<quartercode> <year>?",
