@@ -61,9 +61,10 @@ function partOf(part: string | undefined): string | undefined {
 function hourOfDay(hour: number, half: string | undefined): number {
   if (half === undefined || hour > 12) return hour;
   if (half === "AM" || half === "MO" || half === "DAWN") return hour === 12 ? 0 : hour;
-  if (!AFTER_NOON.has(half)) return hour;
+  if (half !== "MN" && !AFTER_NOON.has(half)) return hour;
   // Night runs on past midnight: "2 at night" is 02:00, "12 at night" is 24:00.
   if (half === "NI") return hour === 12 ? 24 : hour <= 5 ? hour : hour + 12;
+  if (half === "MN" || half === "EV") return hour === 12 ? 24 : half === "EV" ? hour + 12 : hour;
   if (half === "MI") return hour <= 4 ? hour + 12 : hour;
   return hour === 12 ? 12 : hour + 12;
 }

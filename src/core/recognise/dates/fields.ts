@@ -81,6 +81,8 @@ const SAME_AS: ReadonlyMap<string, string> = new Map(
     offset: "zone",
     gmt: "zone",
     eventfest: "fest",
+    event: "numdate",
+    decades: "decade",
     offsetback: "zone",
     this: "dir",
     nightbefore: "weekday",

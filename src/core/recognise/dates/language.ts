@@ -44,9 +44,12 @@ export interface Entry {
   readonly phrases: Phrase[];
 }
 
-interface Phrase {
+/** A word of several atoms that starts with the entry's. */
+export interface Phrase {
   /** Folded forms of the atoms after the first. */
   readonly rest: readonly string[];
+  /** Nothing stands between its atoms, as in 24ωρο, which 24 ώρες is not. */
+  readonly joined: boolean;
   readonly edges: Edge[];
 }
 
@@ -202,9 +205,12 @@ function addWord(
   let edges = entry.edges;
   if (atoms.count > 1) {
     const rest = Array.from({ length: atoms.count - 1 }, (_, index) => foldedAtom(atoms, index + 1));
-    let phrase = entry.phrases.find((other) => other.rest.join(" ") === rest.join(" "));
+    const joined = /^\p{Nd}\S+$/u.test(word);
+    let phrase = entry.phrases.find(
+      (other) => other.joined === joined && other.rest.join(" ") === rest.join(" "),
+    );
     if (!phrase) {
-      phrase = { rest, edges: [] };
+      phrase = { rest, joined, edges: [] };
       entry.phrases.push(phrase);
     }
     edges = phrase.edges;

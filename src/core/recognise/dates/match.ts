@@ -7,6 +7,7 @@ import {
   type Edge,
   isFolded,
   mayStart,
+  type Phrase,
 } from "./language.ts";
 import { readHanYear, readNumeral } from "./numerals.ts";
 import { readOffset } from "./zone.ts";
@@ -262,16 +263,19 @@ class Matcher {
     if (!bucket) return NO_EDGES;
     const entry = bucket.find(({ folded }) => isFolded(atoms, index, folded));
     if (!entry) return NO_EDGES;
-    const phrases = entry.phrases.filter(({ rest }) => this.continues(index, rest));
+    const phrases = entry.phrases.filter((phrase) => this.continues(index, phrase));
     const edges =
       phrases.length === 0 ? entry.edges : [...phrases.flatMap((phrase) => phrase.edges), ...entry.edges];
     if (edges.every(({ capital }) => !capital) || UPPER.test(atoms.text[atoms.starts[index]!]!)) return edges;
     return edges.filter(({ capital }) => !capital);
   }
 
-  private continues(index: number, rest: readonly string[]): boolean {
+  private continues(index: number, { rest, joined }: Phrase): boolean {
     if (index + rest.length >= this.atoms.count) return false;
-    return rest.every((folded, offset) => isFolded(this.atoms, index + 1 + offset, folded));
+    return rest.every(
+      (folded, offset) =>
+        isFolded(this.atoms, index + 1 + offset, folded) && (!joined || this.isJoined(index + 1 + offset)),
+    );
   }
 
   /** Readings as edges, those that rules use. */

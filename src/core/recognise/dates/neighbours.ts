@@ -26,7 +26,8 @@ export function withNeighbours(
   const days = found.map((date, index): RuleDate => {
     const next = found[index + 1];
     if (!isNear(date, next, BESIDE)) return date;
-    return weekdayOf(date, next!.suggestion.value) ?? partOf(date, next!) ?? date;
+    const between = text.slice(date.suggestion.end, next!.suggestion.start);
+    return weekdayOf(date, next!, between) ?? partOf(date, next!) ?? date;
   });
   return days.map((date, index): RuleDate => {
     const { value, timex } = date.suggestion;
@@ -49,12 +50,15 @@ function isDay({ suggestion: { timex, value } }: RuleDate): boolean {
 }
 
 /** "Sunday, 21 May": the weekday is that day. */
-function weekdayOf(date: RuleDate, next: string | undefined): RuleDate | undefined {
-  const day = next?.length === 10 ? dayOfIso(next) : undefined;
+function weekdayOf(date: RuleDate, next: RuleDate, between: string): RuleDate | undefined {
+  const { value } = next.suggestion;
+  const day = isDay(next) ? dayOfIso(value) : undefined;
   const own = dayOfIso(date.suggestion.value);
-  if (date.parts !== "weekday" || day === undefined) return undefined;
+  if (date.parts !== "weekday" || date.suggestion.timex !== "DATE" || !/^[\s,،(]*$/.test(between))
+    return undefined;
+  if (day === undefined || next.parts === "weekday") return undefined;
   if (own !== undefined && weekdayOfDay(own) !== weekdayOfDay(day)) return undefined;
-  return withValue(date, next!);
+  return withValue(date, value!);
 }
 
 /** "The first quarter" before "of 2021": the year is told by the next date. */

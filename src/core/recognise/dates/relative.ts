@@ -22,6 +22,9 @@ export function relativeValue(fields: Fields, anchor: Anchor): Value | undefined
   const direction = values.get("ago");
   if (direction !== undefined && count)
     return shifted(count.amount * Number(direction), count.unit, anchor, fields);
+  // "He leaves in three days" tells a day, "he did it in three days" how long it took.
+  if (values.has("ahead") && count && anchor.published !== undefined && anchor.tense() !== "past")
+    return shifted(count.amount, count.unit, anchor, fields);
   // "Some years ago": no one knows how many.
   if (direction !== undefined && span?.includes("X"))
     return { timex: "DATE", value: Number(direction) < 0 ? "PAST_REF" : "FUTURE_REF" };
@@ -56,7 +59,7 @@ export function relativeValue(fields: Fields, anchor: Anchor): Value | undefined
   // "This morning" is that of the day of publication.
   if (step === "0" && values.has("part") && unit === undefined && !namesPart)
     return relativeDay("D0", fields, anchor);
-  if (unit === "WE" && !values.has("number")) return { timex: "DATE" };
+  if (unit === "WE" && !values.has("number")) return weekendValue(anchor);
   if (span !== undefined && !namesPart && !values.has("hour") && !values.has("oclock"))
     return { timex: "DURATION", value: span };
   return undefined;
@@ -112,10 +115,22 @@ function countOf(duration: string): { readonly amount: number; readonly unit: st
   return parts ? { amount: Number(parts[2]), unit: parts[1]! + parts[3]! } : undefined;
 }
 
+/** How many smaller units a unit has: half a century ago is fifty years ago. */
+const SMALLER: Readonly<Record<string, readonly [size: number, unit: string]>> = {
+  Y: [12, "M"],
+  DE: [10, "Y"],
+  CE: [100, "Y"],
+};
+
 /** The date so many units from publication, as fine as the unit: years give a year, days a day. */
 function shifted(amount: number, unit: string, anchor: Anchor, fields: Fields): Value {
   const { published } = anchor;
-  if (published === undefined || !Number.isInteger(amount)) return { timex: "DATE" };
+  if (published === undefined) return { timex: "DATE" };
+  if (!Number.isInteger(amount)) {
+    const [size, smaller] = SMALLER[unit] ?? [];
+    if (size === undefined || !Number.isInteger(amount * size)) return { timex: "DATE" };
+    return shifted(amount * size, smaller!, anchor, fields);
+  }
   const persian = anchor.data.calendar === "persian" && fields.values.get("era") !== "AD";
   const now = gregorianOfDay(published);
   const hasTime = fields.values.has("part") || fields.values.has("hour") || fields.values.has("clock");
@@ -162,6 +177,17 @@ function shifted(amount: number, unit: string, anchor: Anchor, fields: Fields): 
     default:
       return { timex: unit.startsWith("T") ? "TIME" : "DATE" };
   }
+}
+
+/** "The week-end": the last one, or the next where the sentence speaks of what is to come. */
+function weekendValue(anchor: Anchor): Value {
+  const { published } = anchor;
+  if (published === undefined) return { timex: "DATE" };
+  const isOver = weekdayOfDay(published) < 6;
+  return {
+    timex: "DATE",
+    value: `${isoWeek(published - (isOver && anchor.tense() !== "future" ? 7 : 0))}-WE`,
+  };
 }
 
 /** Values such as `D-1` (yesterday), `Y0` (this year), `D0TNI` (tonight). */

@@ -212,6 +212,7 @@ export const el: DateLanguage = {
       90: "ενενήντα",
     },
     fromnow: { "1": "από σήμερα" },
+    ahead: { "1": "σε, σε περίπου, σε λιγότερο από" },
     every: { "1": "κάθε" },
     edge: { END: "τέλη" },
     /** Before what is no date by itself: the end of the month. */
@@ -384,7 +385,7 @@ export const el: DateLanguage = {
     "! (Τρίτη|Τρίτης|Τετάρτη|Πέμπτη|Πέμπτης) <ordinalnoun>",
     "! (οδός|οδού|οδό|πλατεία|πλατείας|λεωφόρος) <day> <~suffix>? <month>",
     "! (ν|π.δ|νόμος|νόμου|νόμο|άρθρο|άρθρου|άρθρα|αριθμός|ΚΥΑ|ΦΕΚ|υπ' αριθ) .? <number>",
-    "! (Mirage|Boeing|Airbus|Windows|Covid|Euro|Expo|Army) -? <number>",
+    "! (Mirage|Boeing|Airbus|Windows|Covid|Euro|Expo|Army|Eurovision|Ατζέντα|Μουντιάλ|Όραμα) -? <number>",
     "! (Έθνος|Εθνος|Βήμα|Καθημερινή|Θέμα|Αυγή) της <weekday=7>",
     "! <number> <~age>",
     "! (μια|μία|η|στη|τη) χρόνια",
@@ -423,6 +424,8 @@ export const el: DateLanguage = {
     "<season> (του <year>)?",
     "<edgeinside> (του|της) <season> (του <year>)?",
     "<year> (<to>|<~to>) <year>",
+    "{μεταξύ} <year> <toor> <year> <era>?",
+    "{μεταξύ} <month> <toor> <month> (του? <year>)?",
     "<year> <~to> <yy>",
     "<yearspan>",
     "{το|του|στο|από|έως|ως|μέχρι|για|τα|και|κατά|έτος|έτους|έτη|διετία|τριετία|τετραετία|πενταετία|περίοδο|σεζόν|-} <year> {!<counted>|<scale>|<unit>}",
@@ -458,7 +461,9 @@ export const el: DateLanguage = {
     "<ordinal> <span>",
 
     // Durations.
+    "{<ago>} <span>",
     "<span> {!<year>}",
+    "{<ahead>} <number> <unit>",
     "<number> <~unit>",
     "{<ago>} (<number>|<several>) <unit>",
     "<number> <unit> {<agoafter>|<beforethat>}",

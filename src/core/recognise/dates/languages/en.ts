@@ -8,7 +8,7 @@ const WEEKDAY = "(<weekday>|<weekdayshort> .?)";
 const DATE = `(${DAY} of? ${MONTH} (,? <year>)?|${MONTH} the? ${DAY} (,? <year>)?|<numdate>|<day> / <monthno> / <year>)`;
 /** A clock time. */
 const ZONE = "(<zone> (<offset>|<offsetback>)?|<offset>)";
-const TIME = `((<clock> <ampm>?|<hhmm> <zone>|<dotclock> <ampm>|<hour> <ampm>) (${ZONE}|local time)?|(<pastminutes>|<beforehour>) (<hour>|<number>))`;
+const TIME = `((<clock> <ampm>?|<hhmm> (<zone>|hours|hrs)|<dotclock> <ampm>|<hour> <ampm>) (${ZONE}|local time)?|(<pastminutes>|<beforehour>) (<hour>|<number>))`;
 
 /** English. As in TimeML, prepositions and articles stay outside the dates, "last", "ago" and "every" are part of them. */
 export const en: DateLanguage = {
@@ -198,7 +198,6 @@ export const en: DateLanguage = {
       "07-04": "Fourth of July, July Fourth, U.S. Independence Day",
       "07-14": "Bastille Day",
       "08-15": "Assumption Day, Feast of the Assumption",
-      "09-11": "9/11",
       "01-26": "Australia Day",
       "11-30": "St Andrew's Day, St. Andrew's Day",
       "E-47": "Shrove Tuesday, Pancake Day, Mardi Gras, Fat Tuesday",
@@ -259,6 +258,8 @@ export const en: DateLanguage = {
       11: "Dhu al-Qadah, Dhu al-Qi'dah",
       12: "Dhu al-Hijjah",
     },
+    /** Days of history that their figures name. */
+    event: { "2001-09-11": "9/11" },
     decadewhole: {
       20: "twenties",
       30: "thirties",
@@ -271,6 +272,7 @@ export const en: DateLanguage = {
     },
     pastminutes: { 15: "quarter past, a quarter past", 30: "half past" },
     beforehour: { 45: "quarter to, a quarter to" },
+    ahead: { "1": "in, in about, in around, in less than, in just" },
     intime: { "1": "'s time, ' time" },
     halves: { x: "and a half" },
     /** With the article outside the count. */
@@ -407,6 +409,9 @@ export const en: DateLanguage = {
     "! <number> -? (<unit=Y>|<unit=M>) -? <age>",
     "! (second|a second|one second) (time|term|round|half|place|phase|largest|leg|goal|son|wife|world|war|day|thoughts)",
     "! Friday (prayers|prayer)",
+    "! <year> (Winter|Summer)? (Olympics|Paralympics|Games|World Cup|Expo|Eurovision|Grammys|Oscars|Euros)",
+    "! (Olympics|Paralympics|Eurovision|World Cup|Copa America) <year>",
+    "<event>",
     "! (Super|Bloody) (Friday|Sunday|Tuesday|Monday)",
     "! (Sun|Mars|Mercury)",
     "! (at|in|for|from) the same <part>",
@@ -447,13 +452,14 @@ export const en: DateLanguage = {
     "<dir> <month>",
     "(<month>|<season>) of? (<dir> <one=Y>|<relative>)",
     "<month> <to> <month> (,? <year>)?",
+    "{between} <month> <toand> <month> (,? <year>)?",
     "<edge> -? (<year>|<dir> <one>|<this> <one>)",
     "<year> <todash> (<year>|<yy>)",
     "<yearspan>",
     "{from|between} <year> <toand> <year>",
     "{in|since|by|until|from|during|of|before|after|to|year|till|for|and|through|between|circa|around|the|(} <year> {!<counted>|<scale>|<unit>|%}",
     "year (<year>|<yearspan>)",
-    "<fiscal> (<year>|<yearspan>)",
+    "<fiscal> (<year>|<yearspan>|<year> <todash> (<yy>|<year>))",
     "<quarter> quarter of <fiscal> <year>",
     "<quartercode> <fiscal> <year>",
     "<number> <era>",
@@ -477,6 +483,7 @@ export const en: DateLanguage = {
     // Told from today.
     "<relative>",
     "<relative> ,? <weekday>",
+    "{over the|at the|during the|for the} <one=WE>",
     "{over the|in the|during the|for the|within the|of the} <range> <one>",
     "<dir> (<one>|<season>|<part>)",
     "(earlier|later) <dir=0> (<one>|<part>)",
@@ -503,6 +510,7 @@ export const en: DateLanguage = {
 
     // Durations.
     "{<modbefore>} <number> <scale>? -? <unit>",
+    "{<ahead>} <number> <unit>",
     "<number> <scale>? -? <unit>",
     "<number> <toor> <number> -? <unit>",
     "{for|in|within|after|than|took|take|takes|<modbefore>|lasted|lasts|lasting|spent|waited|spend|took|another} <article> <unit>",
