@@ -12,7 +12,8 @@ export const WORDS: Words = { todash: { to: "-" }, zone: { Z: "Z, UTC, GMT" } };
 export const ABSOLUTE: readonly string[] = [
   "<numdate>",
   "(<weekday>|<weekdayshort> .?) ,? <numdate>",
-  "<numdate> (,|T)? <clock> <zone>?",
+  "<numdate> (,|T)? <clock> (<zone>|<offset>)?",
+  "<numdate> T <clock> <offsetback>",
   "<day> / <monthno> / <year>",
   "<day> . <monthno> . <year>",
   "<day> .? (<month>|<monthshort>) (,? <year>)?",

@@ -393,6 +393,7 @@ export const el: DateLanguage = {
 
     // Days.
     "<numdate>",
+    "<numdate> T <clock> (<gmt>|<offset>|<offsetback>)?",
     "<weekday> <numdate>",
     "<weekday>? <ordinal> <month> (του? (<year>|' <yy>))?",
     "<weekday>? (<day> <~suffix>?|<number>) (του|-)? (<month>|<monthshort> .?) (του? (<year>|' <yy>))?",

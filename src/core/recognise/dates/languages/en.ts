@@ -424,7 +424,7 @@ export const en: DateLanguage = {
     `(<weekday>|<relative>|<relative> ,? <weekday>) (at|,|, at)? ${TIME}`,
     `<part> (on|of) (<weekday>|${DATE})`,
     `(<weekday>|<relative>) <part>`,
-    "<numdate> T <clock> <zone>?",
+    "<numdate> T <clock> (<zone>|<offset>|<offsetback>)?",
     "<weekday> the <day> <~suffix>",
     `${TIME} (<to>|<toand>) ${TIME}`,
     `(<clock>|<hour>) <to> (<clock>|<hour>) <ampm> <zone>?`,

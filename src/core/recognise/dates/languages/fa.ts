@@ -349,6 +349,7 @@ export const fa: DateLanguage = {
 
     // Days.
     "روز? (<weekday> ،?)? <numdate>",
+    "<numdate> T <clock> (<offset>|<offsetback>)?",
     "<day> / <monthno> / <year>",
     "<day> . <monthno> . <year>",
     "<year> (-|/|.) <monthno> (-|/|.) <day>",
