@@ -24,6 +24,11 @@ export function withNeighbours(
     return between.length <= reach && !SENTENCE_END.test(between);
   };
   const days = found.map((date, index): RuleDate => {
+    const before = found[index - 1];
+    if (isNear(before, date, BESIDE)) {
+      const known = weekdayOf(date, before!, text.slice(before!.suggestion.end, date.suggestion.start));
+      if (known) return known;
+    }
     const next = found[index + 1];
     if (!isNear(date, next, BESIDE)) return date;
     const between = text.slice(date.suggestion.end, next!.suggestion.start);
@@ -49,14 +54,14 @@ function isDay({ suggestion: { timex, value } }: RuleDate): boolean {
   return timex === "DATE" && value?.length === 10 && dayOfIso(value) !== undefined;
 }
 
-/** "Sunday, 21 May": the weekday is that day. */
-function weekdayOf(date: RuleDate, next: RuleDate, between: string): RuleDate | undefined {
-  const { value } = next.suggestion;
-  const day = isDay(next) ? dayOfIso(value) : undefined;
+/** "Sunday, 21 May", "yesterday, Sunday": the weekday is the day that stands beside it. */
+function weekdayOf(date: RuleDate, beside: RuleDate, between: string): RuleDate | undefined {
+  const { value } = beside.suggestion;
+  const day = isDay(beside) ? dayOfIso(value) : undefined;
   const own = dayOfIso(date.suggestion.value);
   if (date.parts !== "weekday" || date.suggestion.timex !== "DATE" || !/^[\s,،(]*$/.test(between))
     return undefined;
-  if (day === undefined || next.parts === "weekday") return undefined;
+  if (day === undefined || beside.parts === "weekday") return undefined;
   if (own !== undefined && weekdayOfDay(own) !== weekdayOfDay(day)) return undefined;
   return withValue(date, value!);
 }

@@ -63,26 +63,28 @@ describe("time zones", () => {
 });
 
 describe("the last day of a month of one more day", () => {
-  const valueOf = (text: string, language: string): string | undefined =>
+  const readValue = (text: string, language: string): string | undefined =>
     recogniseDates(text, language, {})[0]?.value;
 
   it("has a value in leap years only", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1900, max: 2100 }), (year) => {
         const isLeap = daysInGregorianMonth(year, 2) === 29;
-        expect(valueOf(`On 29 February ${year} it`, "en")).toBe(isLeap ? `${year}-02-29` : undefined);
-        expect(valueOf(`στις 29 Φεβρουαρίου ${year} έγινε`, "el")).toBe(isLeap ? `${year}-02-29` : undefined);
+        expect(readValue(`On 29 February ${year} it`, "en")).toBe(isLeap ? `${year}-02-29` : undefined);
+        expect(readValue(`στις 29 Φεβρουαρίου ${year} έγινε`, "el")).toBe(
+          isLeap ? `${year}-02-29` : undefined,
+        );
       }),
     );
     fc.assert(
       fc.property(fc.integer({ min: 1280, max: 1478 }), (year) => {
-        expect(valueOf(`در ۳۰ اسفند ${year} بود`, "fa") !== undefined).toBe(isPersianLeapYear(year));
+        expect(readValue(`در ۳۰ اسفند ${year} بود`, "fa") !== undefined).toBe(isPersianLeapYear(year));
       }),
     );
     fc.assert(
       fc.property(fc.integer({ min: 1320, max: 1499 }), (year) => {
         const isLong = daysInIslamicMonth(year, 12) === 30;
-        expect(valueOf(`در ۳۰ ذی‌الحجه ${year} بود`, "fa") !== undefined).toBe(isLong);
+        expect(readValue(`در ۳۰ ذی‌الحجه ${year} بود`, "fa") !== undefined).toBe(isLong);
       }),
     );
   });
