@@ -45,7 +45,6 @@ testRows("ru", {
       none: ["Политика", "Экономика", "Спорт", "Культура"],
     },
   ],
-  tickers: [],
   "photo credits": [{ text: "Архивное фото", names: [], none: ["Архивное фото"] }],
   "bylines and datelines": [
     {
