@@ -7,6 +7,7 @@ import { readModel, writeModel } from "../src/core/recognise/names/model-file.ts
 import { NameModel } from "../src/core/recognise/names/name-model.ts";
 import { cardOf } from "./cards/card.ts";
 import { devOf, quickScore, reportOf } from "./cards/measure.ts";
+import { nameOfLanguage, updateOverview } from "./cards/overview.ts";
 import { STEPS } from "./cards/steps.ts";
 import { buildModel, DEFAULT_BUILD } from "./train/build.ts";
 import { RECIPES } from "./train/recipes/all.ts";
@@ -17,7 +18,7 @@ const CACHE = join(ROOT, ".cache", "cards");
 const USAGE = `npm run cards -- LANG … [switches]
 
 Writes models/LANG.md, the card of models/LANG.model: its sources and licence, its scores on the dev parts, what each step of
-its training brought. Each step is trained and scored once; the scores are kept in .cache/cards until --again.
+its training brought. The table of models/README.md follows. Each step is trained and scored once; the scores are kept in .cache/cards until --again.
 
   --data DIR     the corpora (default ../shared/data)
   --step NAME    trains and scores these steps only (${STEPS.map(({ name }) => name).join(", ")}; may be repeated), and prints the
@@ -87,7 +88,6 @@ async function card(language: string): Promise<void> {
     });
   }
   const zipped = readFileSync(join(ROOT, "models", `${language}.model`));
-  const name = new Intl.DisplayNames("en", { type: "language" }).of(language)!;
   const measured = {
     sha256: createHash("sha256").update(zipped).digest("hex"),
     bytes: zipped.length,
@@ -96,7 +96,8 @@ async function card(language: string): Promise<void> {
     steps,
     heldOut: heldOutOf(recipe),
   };
-  writeFileSync(join(ROOT, "models", `${language}.md`), cardOf(recipe, name, measured));
+  writeFileSync(join(ROOT, "models", `${language}.md`), cardOf(recipe, nameOfLanguage(language), measured));
+  updateOverview(join(ROOT, "models"));
   console.log(`models/${language}.md: ${JSON.stringify(steps)}`);
 }
 

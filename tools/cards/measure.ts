@@ -2,13 +2,14 @@ import type { NameModel } from "../../src/core/recognise/names/name-model.ts";
 import { Pipeline, suggestionsOf } from "../../src/core/recognise/pipeline.ts";
 import { EvaluationReport } from "../evaluate/report.ts";
 import { documentText } from "../train/article.ts";
-import { type Document, documentsOf, NAME_LABELS, readingOfNames } from "../train/corpus.ts";
+import { type Document, NAME_LABELS, readingOfNames } from "../train/corpus.ts";
 import { readParts } from "../train/corpus-parts.ts";
-import { shortScore, tallyOf } from "../train/scoring.ts";
+import { apart, shortScore, tallyOf } from "../train/scoring.ts";
 
 /** The dev part of a corpus as articles: its documents, or, where it marks none, each sentence. */
 export function devOf(data: string, corpus: string, language: string): readonly Document[] {
-  return documentsOf(readParts(data, corpus, readingOfNames(language)).dev);
+  const { dev } = readParts(data, corpus, readingOfNames(language));
+  return dev.length > 1 ? dev : apart(dev);
 }
 
 /** `90.3 (94.6/87.2/89.4)`: F1 in per cent of the model on articles whose sentences are given. */

@@ -69,7 +69,7 @@ export function buildModel(recipe: Recipe, data: string, options: BuildOptions):
   options.log(`gazetteer: ${phrases.keys.length} keys`);
   const corpora = corporaOf(recipe, data, options);
   const model = trainModel(recipe, phrases, corpora, options);
-  if (!options.article || options.baseline) return model;
+  if (!options.article || recipe.article === false || options.baseline) return model;
   const read = Array.from({ length: FOLDS }, (_, fold) => {
     options.log(`what articles say, part ${fold + 1} of ${FOLDS}`);
     const isInFold = (i: number) => i % FOLDS === fold;

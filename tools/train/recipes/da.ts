@@ -24,6 +24,7 @@ export const DA: Recipe = {
   nameLists: [
     corpusNames("en-wikiann", "de-wikiann", "es-wikiann", "fr-wikiann", "nl-wikiann", "pl-wikiann"),
   ],
+  article: false,
   epochs: 4,
   share: 0.8,
   prune: 0.14,

@@ -20,6 +20,7 @@ export const DE: Recipe = {
     home: ["DE", "AT", "CH", "LI", "LU"],
     script: LATIN_NAME,
   },
+  article: false,
   epochs: 4,
   share: 0.3,
   prune: 0.14,

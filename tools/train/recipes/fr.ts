@@ -18,6 +18,7 @@ export const FR: Recipe = {
     home: ["FR", "BE", "CH", "LU", "CA", "CI", "SN", "CD", "CM"],
     script: LATIN_NAME,
   },
+  article: false,
   epochs: 4,
   share: 0.8,
   prune: 0.14,

@@ -18,6 +18,7 @@ export const IT: Recipe = {
     home: ["IT", "CH", "SM"],
     script: LATIN_NAME,
   },
+  article: false,
   epochs: 4,
   share: 0.8,
   prune: 0.14,

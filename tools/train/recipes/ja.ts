@@ -17,6 +17,7 @@ export const JA: Recipe = {
     script: JAPANESE_NAME,
   },
   nameLists: [ipadicNames],
+  article: false,
   epochs: 4,
   share: 0.5,
   prune: 0.14,

@@ -26,6 +26,8 @@ export interface Recipe {
   readonly nameLists?: readonly NameList[];
   /** Another writing of the same text, in which every sentence of the corpora comes once more. */
   readonly writing?: (text: string) => string;
+  /** False where the corpora's sentences stand in no order, so that they cannot teach what an article says of its names. */
+  readonly article?: false;
   readonly epochs: number;
   /** What part of what holds for the first corpus alone goes into the model, 0 to 1: less reads other texts better. */
   readonly share: number;

@@ -19,6 +19,7 @@ export const RU: Recipe = {
     home: ["RU", "BY", "KZ", "UA", "KG", "UZ"],
     script: CYRILLIC_NAME,
   },
+  article: false,
   epochs: 4,
   share: 0.5,
   prune: 0.14,

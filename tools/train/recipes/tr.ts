@@ -15,6 +15,7 @@ export const TR: Recipe = {
     home: ["TR", "CY"],
     script: LATIN_NAME,
   },
+  article: false,
   epochs: 4,
   share: 0.5,
   prune: 0.14,

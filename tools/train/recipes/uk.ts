@@ -15,6 +15,7 @@ export const UK: Recipe = {
     home: ["UA"],
     script: CYRILLIC_NAME,
   },
+  article: false,
   epochs: 4,
   share: 0.5,
   prune: 0.14,
