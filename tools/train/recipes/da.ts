@@ -27,7 +27,7 @@ export const DA: Recipe = {
   article: false,
   epochs: 4,
   share: 0.8,
-  prune: 0.14,
+  prune: 0.18,
   licence: {
     name: "CC BY-SA 4.0",
     nonCommercial: false,

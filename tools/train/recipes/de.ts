@@ -23,7 +23,7 @@ export const DE: Recipe = {
   article: false,
   epochs: 4,
   share: 0.3,
-  prune: 0.14,
+  prune: 0.2,
   licence: {
     name: "research use (newswire rights); CC BY-NC-SA 4.0",
     nonCommercial: true,

@@ -21,7 +21,7 @@ export const FR: Recipe = {
   article: false,
   epochs: 4,
   share: 0.8,
-  prune: 0.14,
+  prune: 0.24,
   licence: {
     name: "CC BY-NC-SA 4.0",
     nonCommercial: true,

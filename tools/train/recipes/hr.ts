@@ -14,13 +14,13 @@ export const HR: Recipe = {
   gazetteer: {
     language: "hr",
     firstName: true,
-    smallest: 2000,
+    smallest: 5000,
     home: ["HR", "BA", "RS", "ME", "SI"],
     script: LATIN_NAME,
   },
   epochs: 4,
   share: 0.5,
-  prune: 0.14,
+  prune: 0.2,
   licence: {
     name: "CC BY-SA 4.0",
     nonCommercial: false,

@@ -17,7 +17,7 @@ export const HU: Recipe = {
   },
   epochs: 4,
   share: 0.5,
-  prune: 0.14,
+  prune: 0.3,
   licence: {
     name: "CC BY-SA 4.0",
     nonCommercial: false,

@@ -20,7 +20,7 @@ export const JA: Recipe = {
   article: false,
   epochs: 4,
   share: 0.5,
-  prune: 0.14,
+  prune: 0.2,
   licence: {
     name: "CC BY-SA 4.0",
     nonCommercial: false,

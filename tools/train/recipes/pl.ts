@@ -14,14 +14,14 @@ export const PL: Recipe = {
   gazetteer: {
     language: "pl",
     firstName: true,
-    smallest: 2000,
+    smallest: 5000,
     home: ["PL"],
     script: LATIN_NAME,
   },
   article: false,
   epochs: 4,
   share: 0.8,
-  prune: 0.14,
+  prune: 0.24,
   licence: {
     name: "CC BY-NC-SA 4.0",
     nonCommercial: true,

@@ -21,7 +21,7 @@ export const PT: Recipe = {
   },
   epochs: 4,
   share: 0.5,
-  prune: 0.14,
+  prune: 0.2,
   licence: {
     name: "research use (newswire rights); CC BY-NC-SA 4.0",
     nonCommercial: true,

@@ -18,7 +18,7 @@ export const RO: Recipe = {
   article: false,
   epochs: 4,
   share: 0.5,
-  prune: 0.14,
+  prune: 0.22,
   licence: {
     name: "MIT",
     nonCommercial: false,

@@ -15,14 +15,15 @@ export const RU: Recipe = {
   gazetteer: {
     language: "ru",
     firstName: false,
-    smallest: 5000,
+    smallest: 20_000,
+    abroad: 100_000,
     home: ["RU", "BY", "KZ", "UA", "KG", "UZ"],
     script: CYRILLIC_NAME,
   },
   article: false,
   epochs: 4,
   share: 0.5,
-  prune: 0.14,
+  prune: 0.2,
   licence: {
     name: "CC BY-NC-SA 4.0",
     nonCommercial: true,

@@ -27,7 +27,7 @@ export const SV: Recipe = {
   ],
   epochs: 4,
   share: 0.5,
-  prune: 0.14,
+  prune: 0.16,
   licence: {
     name: "CC BY-SA 4.0",
     nonCommercial: false,

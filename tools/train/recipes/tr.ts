@@ -18,7 +18,7 @@ export const TR: Recipe = {
   article: false,
   epochs: 4,
   share: 0.5,
-  prune: 0.14,
+  prune: 0.24,
   licence: {
     name: "CC BY-SA 4.0",
     nonCommercial: false,

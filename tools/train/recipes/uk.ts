@@ -11,14 +11,14 @@ export const UK: Recipe = {
   gazetteer: {
     language: "uk",
     firstName: false,
-    smallest: 2000,
+    smallest: 5000,
     home: ["UA"],
     script: CYRILLIC_NAME,
   },
   article: false,
   epochs: 4,
   share: 0.5,
-  prune: 0.14,
+  prune: 0.22,
   licence: {
     name: "CC BY-NC-SA 4.0",
     nonCommercial: true,
