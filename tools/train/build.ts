@@ -21,8 +21,6 @@ export interface BuildOptions {
   readonly caseNoise: boolean;
   /** Whether it learns what the rest of an article says of its names. */
   readonly article: boolean;
-  /** How many differently shuffled runs are averaged. */
-  readonly seeds: number;
   /** Leaves out the tail of the corpora that have no dev part of their own, so that it can be scored on. */
   readonly holdOut: boolean;
   /** Reads at most so many sentences of each corpus. */
@@ -33,6 +31,7 @@ export interface BuildOptions {
   /** Instead of the recipe's. */
   readonly share?: number;
   readonly epochs?: number;
+  readonly seeds?: number;
   readonly log: (line: string) => void;
 }
 
@@ -44,7 +43,6 @@ export const DEFAULT_BUILD: Omit<BuildOptions, "log"> = {
   caseNoise: true,
   article: true,
   holdOut: false,
-  seeds: 2,
   limit: Number.POSITIVE_INFINITY,
   steps: 31,
   clip: 2,
@@ -57,6 +55,8 @@ const COPY_RATE = 0.01;
 const FIRST_SEED = 20260101;
 /** What articles say is learned from documents read by models that saw the others, each of so many parts in turn. */
 const FOLDS = 3;
+/** How many differently shuffled runs are averaged, unless the recipe says otherwise. */
+const SEEDS = 2;
 const PERCEPTRON_EPOCHS = 10;
 
 /** Trains a model by its recipe. `data` is the folder of the corpora. */
@@ -131,7 +131,7 @@ function largest(weights: Weights): number {
 
 function meanOfSeeds(examples: Examples, recipe: Recipe, options: BuildOptions, tags: number): Weights {
   const runs: Weights[] = [];
-  for (let i = 0; i < options.seeds; i++) {
+  for (let i = 0; i < (options.seeds ?? recipe.seeds ?? SEEDS); i++) {
     const onEpoch = (epoch: number, loss: number) =>
       options.log(`seed ${i + 1}, epoch ${epoch}: loss ${loss.toFixed(4)}`);
     const epochs = options.epochs ?? recipe.epochs;

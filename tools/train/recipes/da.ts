@@ -26,6 +26,7 @@ export const DA: Recipe = {
   ],
   article: false,
   epochs: 4,
+  seeds: 1,
   share: 0.8,
   prune: 0.18,
   licence: {

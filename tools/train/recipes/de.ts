@@ -22,6 +22,7 @@ export const DE: Recipe = {
   },
   article: false,
   epochs: 4,
+  seeds: 1,
   share: 0.3,
   prune: 0.2,
   licence: {

@@ -19,7 +19,9 @@ export const ES: Recipe = {
     home: ["ES", "MX", "AR", "CO", "CL", "PE", "VE", "EC", "UY", "CU"],
     script: LATIN_NAME,
   },
+  article: false,
   epochs: 4,
+  seeds: 1,
   share: 0.8,
   prune: 0.24,
   licence: {

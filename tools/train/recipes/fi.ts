@@ -17,6 +17,7 @@ export const FI: Recipe = {
   },
   article: false,
   epochs: 4,
+  seeds: 1,
   share: 0.5,
   prune: 0.2,
   licence: {

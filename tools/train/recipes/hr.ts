@@ -18,7 +18,9 @@ export const HR: Recipe = {
     home: ["HR", "BA", "RS", "ME", "SI"],
     script: LATIN_NAME,
   },
+  article: false,
   epochs: 4,
+  seeds: 1,
   share: 0.5,
   prune: 0.2,
   licence: {

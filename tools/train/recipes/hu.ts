@@ -15,7 +15,9 @@ export const HU: Recipe = {
     home: ["HU"],
     script: LATIN_NAME,
   },
+  article: false,
   epochs: 4,
+  seeds: 1,
   share: 0.5,
   prune: 0.3,
   licence: {

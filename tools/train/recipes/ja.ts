@@ -19,6 +19,7 @@ export const JA: Recipe = {
   nameLists: [ipadicNames],
   article: false,
   epochs: 4,
+  seeds: 1,
   share: 0.5,
   prune: 0.2,
   licence: {

@@ -19,7 +19,9 @@ export const NL: Recipe = {
     home: ["NL", "BE", "SR"],
     script: LATIN_NAME,
   },
+  article: false,
   epochs: 4,
+  seeds: 1,
   share: 0.8,
   prune: 0.24,
   licence: {

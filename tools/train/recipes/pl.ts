@@ -20,6 +20,7 @@ export const PL: Recipe = {
   },
   article: false,
   epochs: 4,
+  seeds: 1,
   share: 0.8,
   prune: 0.24,
   licence: {

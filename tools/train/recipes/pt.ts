@@ -19,7 +19,9 @@ export const PT: Recipe = {
     home: ["PT", "BR", "AO", "MZ"],
     script: LATIN_NAME,
   },
+  article: false,
   epochs: 4,
+  seeds: 1,
   share: 0.5,
   prune: 0.2,
   licence: {

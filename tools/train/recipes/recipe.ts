@@ -26,9 +26,11 @@ export interface Recipe {
   readonly nameLists?: readonly NameList[];
   /** Another writing of the same text, in which every sentence of the corpora comes once more. */
   readonly writing?: (text: string) => string;
-  /** False where the corpora's sentences stand in no order, so that they cannot teach what an article says of its names. */
+  /** False where the model does not learn what an article says of its names. */
   readonly article?: false;
   readonly epochs: number;
+  /** How many differently shuffled runs are averaged; two unless it says otherwise. */
+  readonly seeds?: number;
   /** What part of what holds for the first corpus alone goes into the model, 0 to 1: less reads other texts better. */
   readonly share: number;
   /** Features whose weights all lie below this are left out of the file. */

@@ -21,7 +21,9 @@ export const SR: Recipe = {
     script: LATIN_NAME,
   },
   writing: toSerbianCyrillic,
+  article: false,
   epochs: 4,
+  seeds: 1,
   share: 0.5,
   prune: 0.22,
   licence: {

@@ -25,7 +25,9 @@ export const SV: Recipe = {
   nameLists: [
     corpusNames("en-wikiann", "de-wikiann", "es-wikiann", "fr-wikiann", "nl-wikiann", "pl-wikiann"),
   ],
+  article: false,
   epochs: 4,
+  seeds: 1,
   share: 0.5,
   prune: 0.16,
   licence: {

@@ -17,6 +17,7 @@ export const TR: Recipe = {
   },
   article: false,
   epochs: 4,
+  seeds: 1,
   share: 0.5,
   prune: 0.24,
   licence: {

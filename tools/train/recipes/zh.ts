@@ -20,7 +20,9 @@ export const ZH: Recipe = {
   },
   nameLists: [jiebaNames],
   writing: simplified,
+  article: false,
   epochs: 4,
+  seeds: 1,
   share: 0.5,
   prune: 0.2,
   licence: {
