@@ -8,7 +8,7 @@ import { NameModel } from "../src/core/recognise/names/name-model.ts";
 import { cardOf } from "./cards/card.ts";
 import { devOf, quickScore, reportOf } from "./cards/measure.ts";
 import { nameOfLanguage, updateOverview } from "./cards/overview.ts";
-import { STEPS } from "./cards/steps.ts";
+import { STEP_NAMES, stepsOf } from "./cards/steps.ts";
 import { buildModel, DEFAULT_BUILD } from "./train/build.ts";
 import { RECIPES } from "./train/recipes/all.ts";
 import type { Recipe } from "./train/recipes/recipe.ts";
@@ -21,7 +21,7 @@ Writes models/LANG.md, the card of models/LANG.model: its sources and licence, i
 its training brought. The table of models/README.md follows. Each step is trained and scored once; the scores are kept in .cache/cards until --again.
 
   --data DIR     the corpora (default ../shared/data)
-  --step NAME    trains and scores these steps only (${STEPS.map(({ name }) => name).join(", ")}; may be repeated), and prints the
+  --step NAME    trains and scores these steps only (${STEP_NAMES.join(", ")}; may be repeated), and prints the
                  card with what is known
   --again        forgets what was kept of the languages
 `;
@@ -46,9 +46,8 @@ function heldOutOf(recipe: Recipe): string[] {
 /** The model of a step as it is scored: without the tails that it is scored on. */
 function modelOf(recipe: Recipe, name: string): NameModel {
   if (name === "model" && heldOutOf(recipe).length === 0) return NameModel.parse(shipped(recipe.language));
-  const step = STEPS.find((candidate) => candidate.name === name);
-  if (step === undefined)
-    throw new Error(`no step "${name}": there are ${STEPS.map((each) => each.name).join(", ")}`);
+  const step = stepsOf(recipe).find((candidate) => candidate.name === name);
+  if (step === undefined) throw new Error(`no step "${name}": there are ${STEP_NAMES.join(", ")}`);
   const log = (line: string) => console.error(`${recipe.language} ${name}: ${line}`);
   const options = { ...DEFAULT_BUILD, ...step.options, holdOut: true, log };
   return NameModel.parse(writeModel(buildModel(recipe, values.data, options)));
@@ -73,7 +72,7 @@ async function card(language: string): Promise<void> {
     );
     writeFileSync(cache, JSON.stringify(steps));
   };
-  for (const name of values.step ?? STEPS.map((step) => step.name))
+  for (const name of values.step ?? stepsOf(recipe).map((step) => step.name))
     if (name !== "model" && steps[name] === undefined) keep(name, modelOf(recipe, name));
   const model = modelOf(recipe, "model");
   keep("model", model);

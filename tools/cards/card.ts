@@ -1,5 +1,5 @@
 import type { Recipe } from "../train/recipes/recipe.ts";
-import { STEPS } from "./steps.ts";
+import { stepsOf } from "./steps.ts";
 
 /** What was measured of a language's model; tables are Markdown. */
 export interface Measurements {
@@ -34,10 +34,12 @@ export function cardOf(recipe: Recipe, name: string, measured: Measurements): st
     ({ corpus, scores, confusion, calibration }) =>
       `### ${corpus}\n\n${scores}\n\nWhere the errors lie:\n\n${confusion}\n\n${calibration}`,
   );
-  const rows = STEPS.filter((step) => measured.steps[step.name] !== undefined).map((step) => {
-    const cells = dev.map((corpus) => measured.steps[step.name]![corpus] ?? "–");
-    return `| ${step.title} | \`${`npm run train -- ${language} ${step.command}`.trim()}\` | ${cells.join(" | ")} |`;
-  });
+  const rows = stepsOf(recipe)
+    .filter((step) => measured.steps[step.name] !== undefined)
+    .map((step) => {
+      const cells = dev.map((corpus) => measured.steps[step.name]![corpus] ?? "–");
+      return `| ${step.title} | \`${`npm run train -- ${language} ${step.command}`.trim()}\` | ${cells.join(" | ")} |`;
+    });
   return `# ${language}-${recipe.revision}: names in ${name}
 
 Licence **${licence.name}**. ${use} It follows from the sources, not from the program.

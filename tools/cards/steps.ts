@@ -1,4 +1,5 @@
 import type { BuildOptions } from "../train/build.ts";
+import type { Recipe } from "../train/recipes/recipe.ts";
 
 /** A stage on the way to a model, which its card scores by itself. */
 export interface Step {
@@ -12,8 +13,10 @@ export interface Step {
 
 const PLAIN = { seeds: 1, gazetteer: false, domains: false, caseNoise: false, article: false } as const;
 
-/** The steps from the baseline to the model, each with all that the one before has. */
-export const STEPS: readonly Step[] = [
+/** The names of the steps, from the baseline to the model. */
+export const STEP_NAMES = ["baseline", "crf", "gazetteer", "copies", "model"] as const;
+
+const BEFORE_MODEL: readonly Step[] = [
   {
     name: "baseline",
     title: "averaged perceptron, 10 epochs, all corpora alike",
@@ -34,14 +37,23 @@ export const STEPS: readonly Step[] = [
   },
   {
     name: "copies",
-    title: "+ weights of each corpus' own; 5 % of sentences again in capitals",
+    title:
+      "+ weights of each corpus' own; sentences again in capitals and in the other writing, where there are such",
     command: "--seeds 1 --without article",
     options: { ...PLAIN, gazetteer: true, domains: true, caseNoise: true },
   },
-  {
-    name: "model",
-    title: "+ the whole article as evidence, mean of seeds: **the model**",
-    command: "",
-    options: {},
-  },
 ];
+
+/** The steps of a recipe from the baseline to the model, each with all that the one before has. */
+export function stepsOf({ article, seeds }: Recipe): readonly Step[] {
+  const last = [
+    ...(article === false ? [] : ["the whole article as evidence"]),
+    ...(seeds === 1 ? [] : ["mean of two seeds"]),
+  ];
+  const copies = BEFORE_MODEL.at(-1)!;
+  const model = { name: "model", command: "", options: {} };
+  // Where nothing comes after the copies, they make the model.
+  if (last.length === 0)
+    return [...BEFORE_MODEL.slice(0, -1), { ...model, title: `${copies.title}: **the model**` }];
+  return [...BEFORE_MODEL, { ...model, title: `+ ${last.join(", ")}: **the model**` }];
+}
