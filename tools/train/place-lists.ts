@@ -31,9 +31,9 @@ const UNSPACED: ReadonlySet<string> = new Set(["Thai", "Lao", "Khmer", "Myanmar"
  * From how many inhabitants on a place is listed, at home and elsewhere. GeoNames does not say which language a name is in, so
  * scripts of many languages, whose names are mixed, count less.
  */
-const HOME = 15_000;
-const ABROAD = { Latin: 500_000, Cyrillic: 1_000_000, Arabic: 700_000 } as const;
-const ABROAD_OTHERWISE = 500_000;
+const HOME = 30_000;
+const ABROAD = { Latin: 1_000_000, Cyrillic: 2_000_000, Arabic: 1_000_000 } as const;
+const ABROAD_OTHERWISE = 1_000_000;
 
 /** The expression for names in scripts (Unicode's names of scripts, or "Japanese"). */
 function letters(scripts: string): RegExp {

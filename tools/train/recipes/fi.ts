@@ -11,7 +11,8 @@ export const FI: Recipe = {
   gazetteer: {
     language: "fi",
     firstName: true,
-    smallest: 1000,
+    smallest: 5_000,
+    abroad: 150_000,
     home: ["FI"],
     script: LATIN_NAME,
   },

@@ -11,7 +11,8 @@ export const HU: Recipe = {
   gazetteer: {
     language: "hu",
     firstName: true,
-    smallest: 1000,
+    smallest: 5_000,
+    abroad: 200_000,
     home: ["HU"],
     script: LATIN_NAME,
   },

@@ -11,7 +11,8 @@ export const TR: Recipe = {
   gazetteer: {
     language: "tr",
     firstName: true,
-    smallest: 5000,
+    smallest: 20_000,
+    abroad: 200_000,
     home: ["TR", "CY"],
     script: LATIN_NAME,
   },
@@ -19,7 +20,7 @@ export const TR: Recipe = {
   epochs: 4,
   seeds: 1,
   share: 0.5,
-  prune: 0.24,
+  prune: 0.28,
   licence: {
     name: "CC BY-SA 4.0",
     nonCommercial: false,

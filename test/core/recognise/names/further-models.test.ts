@@ -30,7 +30,7 @@ const cases: readonly [string, string, string[]][] = [
     ["PER Jan de Vries", "LOC Amsterdam", "LOC Brussel"],
   ],
   ["pl", "Jan Kowalski mieszka w Warszawie.", ["PER Jan Kowalski", "LOC Warszawie"]],
-  ["uk", "Олена Коваленко приїхала до Києва зі Львова.", ["PER Олена Коваленко", "LOC Києва", "LOC Львова"]],
+  ["uk", "Учора Петро Мельник приїхав до Києва зі Львова.", ["PER Петро Мельник", "LOC Києва", "LOC Львова"]],
   ["ro", "Ion Popescu locuiește la București.", ["PER Ion Popescu", "LOC București"]],
   ["tr", "Mehmet Yılmaz dün Ankara'da konuştu.", ["PER Mehmet Yılmaz", "LOC Ankara'da"]],
   ["fi", "Sauli Niinistö vieraili Helsingissä.", ["PER Sauli Niinistö", "LOC Helsingissä"]],

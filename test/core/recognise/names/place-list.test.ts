@@ -57,10 +57,10 @@ describe("places in a language without a model", () => {
     ]);
   });
 
-  test("through the pipeline, beside dates", async () => {
-    const text = "Кабинетът заседава в София на 12 май 2024 г., съобщиха от правителството на България.";
+  test("through the pipeline", async () => {
+    const text = "Кабинетът заседава в София, съобщиха от правителството на България.";
     const found = suggestionsOf(await new Pipeline(source).recognise(text));
-    expect(found.map(({ label }) => label)).toEqual(["LOC", "DATE", "LOC"]);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(["София", "България"]);
   });
 
   test("whole words in order, whatever the text", async () => {
