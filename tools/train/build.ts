@@ -26,12 +26,12 @@ export interface BuildOptions {
   /** Reads at most so many sentences of each corpus. */
   readonly limit: number;
   readonly prune?: number;
-  readonly steps: number;
   readonly clip: number;
   /** Instead of the recipe's. */
   readonly share?: number;
   readonly epochs?: number;
   readonly seeds?: number;
+  readonly steps?: number;
   readonly log: (line: string) => void;
 }
 
@@ -44,7 +44,6 @@ export const DEFAULT_BUILD: Omit<BuildOptions, "log"> = {
   article: true,
   holdOut: false,
   limit: Number.POSITIVE_INFINITY,
-  steps: 31,
   clip: 2,
 };
 
@@ -57,6 +56,8 @@ const FIRST_SEED = 20260101;
 const FOLDS = 3;
 /** How many differently shuffled runs are averaged, unless the recipe says otherwise. */
 const SEEDS = 2;
+/** In how many steps on each side of 0 weights are kept, unless the recipe says otherwise. */
+const STEPS = 31;
 const PERCEPTRON_EPOCHS = 10;
 
 /** Trains a model by its recipe. `data` is the folder of the corpora. */
@@ -119,8 +120,12 @@ function trainModel(
     examples,
     weights,
     frame,
-    options.baseline ? precise : { share: recipe.share, prune: recipe.prune, ...options, domain: 0 },
+    options.baseline ? precise : { ...compressionOf(recipe), ...options, domain: 0 },
   );
+}
+
+function compressionOf({ share, prune, steps = STEPS }: Recipe) {
+  return { share, prune, steps };
 }
 
 function largest(weights: Weights): number {

@@ -1,4 +1,5 @@
 import type { GazetteerOptions } from "./gazetteer.ts";
+import { RECIPES } from "./recipes/all.ts";
 
 /*
  * Each language that articles are told apart by: its script, and the countries that its news writes of most (ISO 3166-1),
@@ -31,9 +32,9 @@ const UNSPACED: ReadonlySet<string> = new Set(["Thai", "Lao", "Khmer", "Myanmar"
  * From how many inhabitants on a place is listed, at home and elsewhere. GeoNames does not say which language a name is in, so
  * scripts of many languages, whose names are mixed, count less.
  */
-const HOME = 30_000;
-const ABROAD = { Latin: 1_000_000, Cyrillic: 2_000_000, Arabic: 1_000_000 } as const;
-const ABROAD_OTHERWISE = 1_000_000;
+const HOME = 50_000;
+const ABROAD = { Latin: 1_000_000, Cyrillic: 3_000_000, Arabic: 2_000_000 } as const;
+const ABROAD_OTHERWISE = 2_000_000;
 
 /** The expression for names in scripts (Unicode's names of scripts, or "Japanese"). */
 function letters(scripts: string): RegExp {
@@ -55,8 +56,13 @@ export const PLACE_LISTS: ReadonlyMap<string, GazetteerOptions> = new Map(
         language,
         locales: LOCALES[language] ?? [language],
         firstName: isLatin,
-        smallest: HOME,
-        abroad: Object.hasOwn(ABROAD, scripts) ? ABROAD[scripts as keyof typeof ABROAD] : ABROAD_OTHERWISE,
+        // A language with a model gets its list only where the model is left out: capitals and what CLDR has.
+        smallest: Object.hasOwn(RECIPES, language) ? Number.POSITIVE_INFINITY : HOME,
+        abroad: Object.hasOwn(RECIPES, language)
+          ? Number.POSITIVE_INFINITY
+          : Object.hasOwn(ABROAD, scripts)
+            ? ABROAD[scripts as keyof typeof ABROAD]
+            : ABROAD_OTHERWISE,
         home,
         script: letters(scripts),
         ...(UNSPACED.has(scripts) ? { leastLetters: 4 } : {}),

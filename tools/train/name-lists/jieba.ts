@@ -21,7 +21,7 @@ const CLASSES: Readonly<Record<string, number>> = {
   nrfg: classBit("given-name") | classBit("surname"),
 };
 /** Persons that are seldom written of are left out: there are very many. */
-const LEAST_PERSON = 20;
+const LEAST_PERSON = 100;
 
 const HAN = /^\p{Script=Han}{2,}$/u;
 

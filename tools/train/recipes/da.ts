@@ -29,6 +29,7 @@ export const DA: Recipe = {
   seeds: 1,
   share: 0.8,
   prune: 0.18,
+  steps: 15,
   licence: {
     name: "CC BY-SA 4.0",
     nonCommercial: false,

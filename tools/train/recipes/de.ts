@@ -24,7 +24,8 @@ export const DE: Recipe = {
   epochs: 4,
   seeds: 1,
   share: 0.3,
-  prune: 0.2,
+  prune: 0.22,
+  steps: 15,
   licence: {
     name: "research use (newswire rights); CC BY-NC-SA 4.0",
     nonCommercial: true,

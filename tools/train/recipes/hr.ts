@@ -22,7 +22,8 @@ export const HR: Recipe = {
   epochs: 4,
   seeds: 1,
   share: 0.5,
-  prune: 0.2,
+  prune: 0.18,
+  steps: 15,
   licence: {
     name: "CC BY-SA 4.0",
     nonCommercial: false,

@@ -20,7 +20,8 @@ export const HU: Recipe = {
   epochs: 4,
   seeds: 1,
   share: 0.5,
-  prune: 0.3,
+  prune: 0.26,
+  steps: 15,
   licence: {
     name: "CC BY-SA 4.0",
     nonCommercial: false,

@@ -12,7 +12,7 @@ export const JA: Recipe = {
   gazetteer: {
     language: "ja",
     firstName: false,
-    smallest: 1000,
+    smallest: 5000,
     home: ["JP"],
     script: JAPANESE_NAME,
   },
@@ -21,7 +21,8 @@ export const JA: Recipe = {
   epochs: 4,
   seeds: 1,
   share: 0.5,
-  prune: 0.2,
+  prune: 0.18,
+  steps: 15,
   licence: {
     name: "CC BY-SA 4.0",
     nonCommercial: false,

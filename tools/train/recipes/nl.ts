@@ -23,7 +23,8 @@ export const NL: Recipe = {
   epochs: 4,
   seeds: 1,
   share: 0.8,
-  prune: 0.24,
+  prune: 0.2,
+  steps: 15,
   licence: {
     name: "research use (newswire rights); CC BY-NC-SA 4.0",
     nonCommercial: true,

@@ -22,7 +22,8 @@ export const PL: Recipe = {
   epochs: 4,
   seeds: 1,
   share: 0.8,
-  prune: 0.24,
+  prune: 0.22,
+  steps: 15,
   licence: {
     name: "CC BY-NC-SA 4.0",
     nonCommercial: true,

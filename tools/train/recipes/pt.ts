@@ -23,7 +23,8 @@ export const PT: Recipe = {
   epochs: 4,
   seeds: 1,
   share: 0.5,
-  prune: 0.2,
+  prune: 0.18,
+  steps: 15,
   licence: {
     name: "research use (newswire rights); CC BY-NC-SA 4.0",
     nonCommercial: true,

@@ -35,5 +35,7 @@ export interface Recipe {
   readonly share: number;
   /** Features whose weights all lie below this are left out of the file. */
   readonly prune: number;
+  /** In how many steps on each side of 0 weights are kept; 31 unless it says otherwise. */
+  readonly steps?: number;
   readonly licence: ModelLicence;
 }

@@ -19,7 +19,8 @@ export const RO: Recipe = {
   epochs: 4,
   seeds: 1,
   share: 0.5,
-  prune: 0.22,
+  prune: 0.2,
+  steps: 15,
   licence: {
     name: "MIT",
     nonCommercial: false,

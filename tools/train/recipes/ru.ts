@@ -24,7 +24,8 @@ export const RU: Recipe = {
   epochs: 4,
   seeds: 1,
   share: 0.5,
-  prune: 0.2,
+  prune: 0.22,
+  steps: 15,
   licence: {
     name: "CC BY-NC-SA 4.0",
     nonCommercial: true,

@@ -26,7 +26,8 @@ export const SR: Recipe = {
   epochs: 4,
   seeds: 1,
   share: 0.5,
-  prune: 0.22,
+  prune: 0.2,
+  steps: 15,
   licence: {
     name: "CC BY-SA 4.0",
     nonCommercial: false,

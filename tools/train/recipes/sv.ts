@@ -29,7 +29,8 @@ export const SV: Recipe = {
   epochs: 4,
   seeds: 1,
   share: 0.5,
-  prune: 0.16,
+  prune: 0.2,
+  steps: 15,
   licence: {
     name: "CC BY-SA 4.0",
     nonCommercial: false,

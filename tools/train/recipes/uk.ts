@@ -19,7 +19,8 @@ export const UK: Recipe = {
   epochs: 4,
   seeds: 1,
   share: 0.5,
-  prune: 0.22,
+  prune: 0.18,
+  steps: 15,
   licence: {
     name: "CC BY-NC-SA 4.0",
     nonCommercial: true,
