@@ -1,7 +1,7 @@
 import { Class, classAt } from "../characters.ts";
-import { foldWord } from "../fold.ts";
 import type { PageLine, Piece } from "./page-line.ts";
 import { foldedWords } from "./phrases.ts";
+import { timeOf } from "./time-line.ts";
 import type { CompiledWording } from "./wording.ts";
 
 /**
@@ -28,10 +28,6 @@ export type Cue =
 /** Letters up to which a line can be wording of the page: a longer one is text. */
 const LONGEST = 260;
 const NUMBER = /^\d/;
-const NUMERIC_DATE = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/;
-const CLOCK = /\d{1,2}[:.]\d{2}/;
-/** A year of the Gregorian or the Persian calendar, and no part of a longer or a broken number. */
-const YEAR = /(?<![\d.,:])(?:1[3-5]|19|20)\d\d(?!\d|[.,:]\d)/;
 
 /** What the wording of a line says; undefined where it says nothing. */
 export function cueOf(text: string, line: PageLine, wording: CompiledWording): Cue | undefined {
@@ -50,6 +46,9 @@ export function cueOf(text: string, line: PageLine, wording: CompiledWording): C
   if (ofPieces.some((cue) => cue === "byline")) return first === "credit" ? "credit" : "byline";
   if (ofPieces.some((cue) => cue === "credit")) return isCaption(line) ? "caption" : "credit";
   if (ofPieces.some((cue) => cue === "caption")) return "caption";
+  const rights = line.size <= LONGEST ? text.slice(line.start, line.end).indexOf("©") : -1;
+  if (rights === 0) return /^©\s*\d/.test(text.slice(line.start, line.start + 8)) ? "notice" : "credit";
+  if (rights > 0 && rights * 3 > line.end - line.start) return "caption";
   const time = isSentence ? undefined : timeOf(text, line, wording);
   if (time === "time") return time;
   if (ofPieces.some((cue) => cue === "related-heading")) return "related-heading";
@@ -67,6 +66,8 @@ export function cueOf(text: string, line: PageLine, wording: CompiledWording): C
   }
   if (line.pieces.length > 0 && line.pieces.every((piece) => wording.topics.isWhole(piece.words)))
     return "topic";
+  // Who wrote may be no more than "Newsroom".
+  if (words.length <= 2 && wording.authorLabels.isWhole(words)) return "byline";
   return undefined;
 }
 
@@ -182,34 +183,6 @@ function isCaption(line: PageLine): boolean {
   return line.words.length - (label?.length ?? 0) > 12 || (line.ending === "stop" && line.words.length > 8);
 }
 
-/** Whether a line says when a page was published or changed: a label and a number, or a day or clock and little else. */
-function timeOf(text: string, line: PageLine, wording: CompiledWording): "time" | "date" | undefined {
-  if (line.size > 160) return undefined;
-  const numbers = line.words.filter((word) => NUMBER.test(word)).length;
-  if (numbers === 0) return undefined;
-  const [first] = line.pieces;
-  const isLabelled =
-    first !== undefined &&
-    (wording.published.lengthAt(first.words, 0) > 0 || wording.updated.lengthAt(first.words, 0) > 0);
-  const ascii = asciiDigits(text.slice(line.start, line.end));
-  if (isLabelled) return line.words.length <= 24 && (numbers > 1 || YEAR.test(ascii)) ? "time" : undefined;
-  if (line.ending === "mark" || line.isItem || /[%٪€$£¥]/.test(ascii)) return undefined;
-  const others = line.words.length - numbers;
-  // A sentence may be as short as this, and tell of a day.
-  if (line.ending === "stop" && others > 3) return undefined;
-  const isDate =
-    (NUMERIC_DATE.test(ascii) && others <= 8) ||
-    (YEAR.test(ascii) && numbers >= 2 && others <= 6) ||
-    (CLOCK.test(ascii) && numbers >= 3 && others <= 5);
-  return isDate ? "date" : undefined;
-}
-
-function asciiDigits(written: string): string {
-  return Array.from(written, (character) =>
-    /\p{Nd}/u.test(character) ? foldWord(character) : character,
-  ).join("");
-}
-
 function isCommentsHeading(
   words: readonly string[],
   letters: readonly string[],
@@ -228,13 +201,14 @@ const CLAUSE_END = new Set(".?!:;؟。！？：");
 function isInvitation(text: string, line: PageLine, wording: CompiledWording): boolean {
   const { words } = line;
   if (words.length > LONGEST_INVITATION) return false;
+  if (!wording.invitations.isWithin(words)) return false;
   const isElsewhere = wording.platforms.isWithin(words);
   for (const clause of clausesOf(text, line)) {
     const length = wording.invitations.lengthAt(clause, 0);
     if (length > 1 && (isElsewhere || words.length <= 20)) return true;
     if (length === 1 && (isElsewhere || words.length <= 5)) return true;
   }
-  return isElsewhere && words.some((_, at) => wording.invitations.lengthAt(words, at) > 0);
+  return isElsewhere;
 }
 
 /** The folded words of a line's clauses, without those that are quoted. */

@@ -69,7 +69,7 @@ function isPath(line: JudgedLine): boolean {
 
 function isTicker(line: JudgedLine): boolean {
   const numbers = line.words.filter((word) => NUMBER.test(word)).length;
-  return numbers >= 4 || (numbers > 0 && line.pieces.length > 2);
+  return (numbers > 2 && line.tickerSigns > 1) || (numbers > 0 && line.pieces.length > 2);
 }
 
 function aboveHeadline(line: JudgedLine): SectionKind {
@@ -123,8 +123,18 @@ function belowHeadline(
   if (isParagraph(line)) return !hasLead && isLead(lines, i) ? "lead" : "body";
   const previous = kinds.at(-1)!.kind;
   const isAdjacent = !line.hasBlankBefore;
-  if (isAdjacent && previous === "headline" && line.words.length >= 4 && i === headline + 1)
-    return "headline";
+  // A headline may have two lines, in two languages for one; where no blank lines part anything, it is the summary.
+  const isBlock = isAdjacent && lines[i + 1]?.hasBlankBefore !== false;
+  if (isBlock && i === headline + 1 && line.ending !== "stop" && line.words.length >= 4) return "headline";
+  // Beside buttons, what is short explains them.
+  if (
+    isAdjacent &&
+    previous === "boilerplate" &&
+    line.ending === "open" &&
+    line.size < SHORT &&
+    !isAuthor(lines, i)
+  )
+    return "boilerplate";
   if (line.isTopic) return "kicker";
   if (isAuthor(lines, i)) return "byline";
   if (line.isItem) return hasLead || previous === "headline" ? "lead" : "body";

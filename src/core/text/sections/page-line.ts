@@ -5,6 +5,10 @@ import { foldedWords } from "./phrases.ts";
 
 /** Words of a line that are looked at: wording stands at its start, or the line is short. */
 const MOST_WORDS = 48;
+/** Words of a paragraph that are looked at. */
+const FEW_WORDS = 8;
+/** Code units up to which a line may be wording of the page, or a row of buttons; a longer one is text. */
+const LONGEST_ROW = 300;
 
 /** What parts the buttons of a row, with or without blanks around it. */
 const SEPARATORS = new Set("|·•・｜¦");
@@ -41,6 +45,8 @@ export interface PageLine extends Span {
   readonly isUpper: boolean;
   /** Whether every word of letters begins with a capital, in a script that has them. */
   readonly isTitle: boolean;
+  /** How many signs of prices it has: per cent, currencies, and colons before a blank. */
+  readonly tickerSigns: number;
 }
 
 /** The lines of a normalised text that are not blank, in order. Linear in the length of the text. */
@@ -54,16 +60,18 @@ export function pageLines(text: string): PageLine[] {
 }
 
 function pageLine(text: string, { start, end }: Span, hasBlankBefore: boolean): PageLine {
+  const isText = end - start > LONGEST_ROW;
+  const words = foldedWords(text, start, end, isText ? FEW_WORDS : MOST_WORDS);
   return {
     start,
     end,
     size: sizeOf(text, start, end),
-    words: foldedWords(text, start, end, MOST_WORDS),
-    pieces: piecesOf(text, start, end),
+    words,
+    pieces: isText ? [] : piecesOf(text, start, end, words),
     ending: endingOf(text, start, end),
     hasBlankBefore,
     isItem: isItem(text, start, end),
-    ...lettersOf(text, start, end),
+    ...(isText ? { isUpper: false, isTitle: false, tickerSigns: 0 } : signsOf(text, start, end)),
   };
 }
 
@@ -95,16 +103,25 @@ function isItem(text: string, start: number, end: number): boolean {
   return at > start && /[.)\]．、]/.test(text[at] ?? "") && isBlankAt(at + 1);
 }
 
-function lettersOf(text: string, start: number, end: number): { isUpper: boolean; isTitle: boolean } {
-  const to = Math.min(end, start + SAMPLE);
+const PRICE_SIGNS = new Set("%٪€$£¥");
+
+function signsOf(
+  text: string,
+  start: number,
+  end: number,
+): { readonly isUpper: boolean; readonly isTitle: boolean; readonly tickerSigns: number } {
+  let tickerSigns = 0;
   let upper = 0;
   let lower = 0;
   let titled = 0;
   let small = 0;
   let isInside = false;
-  for (let at = start; at < to; at += unitsAt(text, at)) {
+  for (let at = start; at < end; at += unitsAt(text, at)) {
     const value = classAt(text, at);
     if (value !== Class.Letter) {
+      const sign = text[at]!;
+      if (PRICE_SIGNS.has(sign) || (sign === ":" && classOf(text.charCodeAt(at + 1)) === Class.Blank))
+        tickerSigns++;
       if (value !== Class.Mark && value !== Class.Joiner) isInside = false;
       continue;
     }
@@ -116,24 +133,18 @@ function lettersOf(text: string, start: number, end: number): { isUpper: boolean
     if (!isInside && (isUpper || isLower)) isUpper ? titled++ : small++;
     isInside = true;
   }
-  return { isUpper: upper > 1 && lower === 0, isTitle: titled > 0 && small === 0 };
+  return { isUpper: upper > 1 && lower === 0, isTitle: titled > 0 && small === 0, tickerSigns };
 }
 
-/** Code units up to which a line may be a row of buttons: longer ones are one piece. */
-const LONGEST_ROW = 400;
-
-function piecesOf(text: string, start: number, end: number): Piece[] {
+/** The pieces of a line, whose folded words are `all`. */
+function piecesOf(text: string, start: number, end: number, all: readonly string[]): Piece[] {
   const pieces: Piece[] = [];
   const add = (from: number, to: number): void => {
-    const words = foldedWords(text, from, to, MOST_WORDS);
+    const words = from === start && to === end ? all : foldedWords(text, from, to, MOST_WORDS);
     if (words.length === 0) return;
     const label = labelOf(text, from, to);
     pieces.push({ start: skipBlanks(text, from, to), end: to, words, ...(label && { label }) });
   };
-  if (end - start > LONGEST_ROW) {
-    add(start, end);
-    return pieces;
-  }
   const isBlank = (at: number): boolean =>
     at < start || at >= end || classOf(text.charCodeAt(at)) === Class.Blank;
   let from = start;

@@ -33,6 +33,8 @@ export function foldedWords(text: string, start: number, end: number, most: numb
 /** Phrases to be found among the folded words of a line, in time that grows with the line and not with the phrases. */
 export class PhraseSet {
   readonly #phrases = new Set<string>();
+  /** By first word, the number of words of the longest phrase: most words begin none. */
+  readonly #longest = new Map<string, number>();
 
   /** A phrase that holds a zero-width non-joiner also stands for the same with a space there, as many pages write it. */
   constructor(phrases: Iterable<string>) {
@@ -43,15 +45,18 @@ export class PhraseSet {
           throw new Error(`The phrase "${phrase}" has no word, or more than ${LONGEST_PHRASE}.`);
         }
         this.#phrases.add(words.join(" "));
+        this.#longest.set(words[0]!, Math.max(words.length, this.#longest.get(words[0]!) ?? 0));
       }
     }
   }
 
   /** How many words the longest phrase that stands at word `from` has; 0 where none does. */
   lengthAt(words: readonly string[], from: number): number {
+    const known = this.#longest.get(words[from] ?? "");
+    if (known === undefined) return 0;
     let key = "";
     let longest = 0;
-    const most = Math.min(LONGEST_PHRASE, words.length - from);
+    const most = Math.min(known, words.length - from);
     for (let length = 1; length <= most; length++) {
       key = length === 1 ? words[from]! : `${key} ${words[from + length - 1]!}`;
       if (this.#phrases.has(key)) longest = length;

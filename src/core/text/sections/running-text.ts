@@ -6,6 +6,8 @@ import type { JudgedLine, LineKind } from "./sections-of.ts";
 const RESUMING = 120;
 /** Letters from which a line without stop or comma is several titles run together. */
 const RUN_TOGETHER = 110;
+/** Letters up to which a line right under buttons belongs to them. */
+const SHORTEST = 40;
 /** Letters beyond which quoted text is a paragraph of the article and no block of its own. */
 const LONGEST_QUOTE = 320;
 
@@ -52,7 +54,7 @@ function isFurniture(line: JudgedLine, block: "related" | "comments"): boolean {
   const { cue } = line;
   if (cue === "invitation" || cue === "end-mark") return true;
   if (cue === "notice") return true;
-  return cue === "controls" && block === "related" && line.pieces.length > 1;
+  return cue === "controls" && line.pieces.length > (block === "related" ? 1 : 2);
 }
 
 function resumes(lines: readonly JudgedLine[], i: number): boolean {
@@ -77,7 +79,7 @@ function kindOfText(text: string, lines: readonly JudgedLine[], i: number, isBeh
   if (isQuote(text, line)) return "quote";
   if (isRunTogether(text, line)) return "related";
   if (isParagraph(line) || line.isItem || line.ending === "stop") return "body";
-  if (isBehind) return "boilerplate";
+  if (isBehind && !line.hasBlankBefore && line.size < SHORTEST) return "boilerplate";
   return isSubheading(lines, i) ? "subheading" : "body";
 }
 

@@ -41,6 +41,9 @@ export interface LineKind {
 /** Paragraphs of the running text that may begin with a dateline: bilingual pages print one in each language. */
 const DATELINES = 3;
 
+/** Lines of an article among which its datelines stand. */
+const HEADER_LINES = 40;
+
 /**
  * The sections of a normalised article, in order: every character that is not blank lies in exactly one. They are found by
  * layout, position, the wording of pages in the language and repetition across the corpus. Neighbouring lines of one kind
@@ -59,17 +62,22 @@ export function sectionsOf(text: string, hints: SectionHints): readonly Section[
     ...header,
     ...kindsOfText(text, article, header.length),
   ];
-  return withMarks(text, assemble(text, lines, kinds), hints.marks ?? []);
+  // A line or two are no page: what is to be read there is text, whatever its wording.
+  const isPage = lines.length > 2;
+  return withMarks(text, assemble(text, lines, isPage ? kinds : kinds.map(asText)), hints.marks ?? []);
 }
 
 function judgedLines(text: string, wording: CompiledWording): readonly JudgedLine[] {
-  return pageLines(text).map((line): JudgedLine => {
+  return pageLines(text).map((line, i): JudgedLine => {
     const cue = cueOf(text, line, wording);
     return {
       ...line,
       cue,
       isTopic: wording.topics.isWhole(line.pieces[0]?.words ?? []),
-      dateline: line.size > 60 && !line.isItem ? datelineEnd(text, line.start, line.end) : undefined,
+      dateline:
+        i < HEADER_LINES && line.size > 60 && !line.isItem
+          ? datelineEnd(text, line.start, line.end)
+          : undefined,
       isRepeated: false,
     };
   });
@@ -94,6 +102,10 @@ function withRepetition(
       ? { ...line, isRepeated: true }
       : line,
   );
+}
+
+function asText(line: LineKind): LineKind {
+  return line.kind === "boilerplate" ? { kind: "body" } : line;
 }
 
 function assemble(text: string, lines: readonly JudgedLine[], kinds: readonly LineKind[]): Section[] {

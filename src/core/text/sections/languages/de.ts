@@ -47,7 +47,7 @@ export const DE: SectionWording = {
     ...["lesezeit", "lesedauer", "min lesezeit", "minuten lesezeit", "anzeige", "werbung"],
     ...["wir verwenden cookies", "diese website verwendet", "diese webseite verwendet"],
     ...["mit ihrer zustimmung", "ich bin kein roboter", "bitte aktivieren", "sicherheitscode"],
-    ...["hinweis der redaktion", "quelle", "mit material von", "dieser artikel erschien"],
+    ...["hinweis der redaktion", "mit material von", "dieser artikel erschien"],
     ...["dieser text erschien", "korrektur", "empfohlener externer inhalt", "externer inhalt"],
   ],
   endMarks: ["dpa", "afp", "reuters", "epd", "kna", "sid", "apa"],
@@ -65,6 +65,7 @@ export const DE: SectionWording = {
     ...["tabelle"],
   ],
   authorLabels: [
+    ...["quelle"],
     ...["von", "autor", "autorin", "autoren", "text", "bericht", "redaktion", "ein bericht von"],
     ...["eine analyse von", "ein kommentar von", "kommentar von", "interview", "das interview führte"],
     ...["übersetzung", "aus dem englischen von", "reporter", "korrespondent", "korrespondentin"],

@@ -170,6 +170,7 @@ export const EN: SectionWording = {
     "map",
   ],
   authorLabels: [
+    ...["source", "sources"],
     ...["by", "author", "authors", "written by", "words", "words by", "text", "text by", "story", "story by"],
     ...["report", "report by", "reporter", "reported by", "interview", "interview by", "correspondent"],
     ...["analysis", "analysis by", "translation", "translated by", "editor", "edited by", "contributor"],

@@ -48,7 +48,7 @@ export const ES: SectionWording = {
     ...["copyright", "todos los derechos reservados", "etiquetas", "temas", "palabras clave"],
     ...["tiempo de lectura", "lectura", "min de lectura", "minutos de lectura", "publicidad"],
     ...["utilizamos cookies", "este sitio utiliza", "esta web utiliza", "usamos cookies", "al continuar"],
-    ...["no soy un robot", "código de seguridad", "fuente", "con información de", "patrocinado"],
+    ...["no soy un robot", "código de seguridad", "con información de", "patrocinado"],
     ...["contenido patrocinado", "tu dirección de correo electrónico no será publicada"],
     ...["los campos obligatorios", "reportar un error", "prohibida su reproducción", "archivado en"],
   ],
@@ -64,6 +64,7 @@ export const ES: SectionWording = {
   ],
   captions: ["pie de foto", "pie de imagen", "en la foto", "en la imagen", "mapa", "tabla"],
   authorLabels: [
+    ...["fuente"],
     ...["por", "autor", "autora", "autores", "texto", "redacción", "reportaje", "entrevista"],
     ...["traducción", "corresponsal", "enviado especial", "periodista", "escrito por", "informa"],
     ...["crónica"],

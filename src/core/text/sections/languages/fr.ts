@@ -51,7 +51,7 @@ export const FR: SectionWording = {
     ...["thèmes", "sujets", "temps de lecture", "lecture", "min de lecture", "minutes de lecture"],
     ...["publicité", "la suite après la publicité", "la suite après cette publicité"],
     ...["nous utilisons des cookies", "ce site utilise", "en poursuivant", "je ne suis pas un robot"],
-    ...["veuillez", "code de sécurité", "source", "avec afp", "cet article a été", "signaler une erreur"],
+    ...["veuillez", "code de sécurité", "avec afp", "cet article a été", "signaler une erreur"],
     ...["contenu sponsorisé", "article abonné", "réservé aux abonnés"],
     ...["votre adresse e-mail ne sera pas publiée", "les champs obligatoires"],
   ],
@@ -67,6 +67,7 @@ export const FR: SectionWording = {
   ],
   captions: ["légende", "sur la photo", "sur cette photo", "carte", "graphique", "tableau"],
   authorLabels: [
+    ...["source"],
     ...["par", "auteur", "autrice", "auteurs", "texte", "rédaction", "la rédaction"],
     ...["propos recueillis par", "reportage", "enquête", "interview", "traduction", "traduit par"],
     ...["correspondant", "envoyé spécial", "journaliste", "rédigé par", "écrit par", "récit"],

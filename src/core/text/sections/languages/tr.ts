@@ -44,7 +44,7 @@ export const TR: SectionWording = {
     ...["telif hakkı", "telif hakları", "her hakkı saklıdır", "tüm hakları saklıdır", "tüm hakları"],
     ...["etiketler", "etiket", "anahtar kelimeler", "okuma süresi", "dakika okuma", "dk okuma"],
     ...["dakikalık okuma", "reklam", "ilan", "sponsorlu", "sitemizde çerezler", "bu site çerez", "çerez"],
-    ...["çerezler", "web sitemizde", "ben robot değilim", "güvenlik kodu", "kaynak", "haber kaynağı"],
+    ...["çerezler", "web sitemizde", "ben robot değilim", "güvenlik kodu", "haber kaynağı"],
     ...["e-posta adresiniz yayınlanmayacak", "gerekli alanlar", "yasal uyarı", "hata bildir", "konular"],
     ...["haber kodu"],
   ],
@@ -60,6 +60,7 @@ export const TR: SectionWording = {
   ],
   captions: ["resim altı", "fotoğraf altı", "fotoğrafta", "harita", "grafik", "tablo"],
   authorLabels: [
+    ...["kaynak"],
     ...["haber", "yazar", "yazan", "yazarlar", "muhabir", "haberi yazan", "editör", "röportaj"],
     ...["söyleşi", "çeviri", "çeviren", "derleyen", "haber merkezi", "metin", "hazırlayan", "analiz"],
   ],
