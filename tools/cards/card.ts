@@ -72,5 +72,9 @@ ${rows.join("\n")}
 Names that neither the corpora nor the lists hold, organisations first: see what was missed above. Places that stand for a
 government or a team follow the corpora, which waver. Names of products, events and peoples are not labelled. This card is
 printed by \`npm run cards -- ${language}\`.
-`;
+${noticesOf(recipe)}`;
+}
+
+function noticesOf({ notices = [] }: Recipe): string {
+  return notices.length === 0 ? "" : `\n## Notices\n\n${notices.join("\n\n")}\n`;
 }

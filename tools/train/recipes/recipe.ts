@@ -38,4 +38,6 @@ export interface Recipe {
   /** In how many steps on each side of 0 weights are kept; 31 unless it says otherwise. */
   readonly steps?: number;
   readonly licence: ModelLicence;
+  /** Notices that sources ask to be kept with what is made of them; the card has them. */
+  readonly notices?: readonly string[];
 }

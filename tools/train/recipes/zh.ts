@@ -38,4 +38,5 @@ export const ZH: Recipe = {
       { name: "Open Chinese Convert: characters, by npm opencc-js 1.0.5", licence: "Apache-2.0" },
     ],
   },
+  notices: ["Jieba's dictionary: Copyright (c) 2013, MIT licence. Open Chinese Convert: Apache License 2.0."],
 };
