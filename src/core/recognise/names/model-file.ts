@@ -3,14 +3,19 @@ import type { KeyedBytes, ModelData, ModelHeader, ModelLicence } from "./model-d
 import { tagCount } from "./tags.ts";
 
 /*
- * The bytes of a model file, version 1 (on disk they lie in gzip). All integers little-endian, varint is LEB128:
+ * The bytes of a model file, version 2 (on disk they lie in gzip). All integers little-endian, varint is LEB128:
  * "DLNM", version (byte), length of the header (uint32), header (JSON, UTF-8); transitions (zigzag varints, (tags + 1)²);
  * phrases: count (varint), keys, a byte each; features: count, keys, a mask (varint) of the tags with a weight each, then those weights (a signed byte each);
- * the CRC-32 of all that (uint32). Keys are sorted as unsigned 32-bit integers and written as varint differences.
+ * the CRC-32 of all that (uint32). Keys are sorted as unsigned 32-bit integers; of each the distance from the one before,
+ * less one, is written: the lowest bytes of all distances, then the second ones, the third and the highest. So gzip finds
+ * the bytes that are nearly always 0 beside each other.
  */
 
 const MAGIC = "DLNM";
-const VERSION = 1;
+const VERSION = 2;
+
+/** Bytes of a key. */
+const KEY_BYTES = 4;
 
 /** A model file that cannot be used; the message names what is wrong with it. */
 export class ModelError extends Error {
@@ -99,22 +104,32 @@ function readKeyedBytes(reader: ByteReader): KeyedBytes {
 
 function writeKeys(writer: ByteWriter, keys: Int32Array): void {
   writer.varint(keys.length);
+  const distances = new Uint32Array(keys.length);
   let previous = -1;
-  for (const key of keys) {
+  for (const [at, key] of keys.entries()) {
     const unsigned = key >>> 0;
     if (unsigned <= previous) throw new RangeError("keys must be sorted and distinct");
-    writer.varint(unsigned - previous - 1);
+    distances[at] = unsigned - previous - 1;
     previous = unsigned;
+  }
+  for (let byte = 0; byte < KEY_BYTES; byte++) {
+    for (const distance of distances) writer.byte((distance >>> (8 * byte)) & 0xff);
   }
 }
 
 function readKeys(reader: ByteReader): Int32Array {
   const count = reader.varint();
-  if (count > reader.left) throw new ModelError("malformed: more keys than bytes");
+  if (count * KEY_BYTES > reader.left) throw new ModelError("malformed: more keys than bytes");
+  const planes = reader.take(count * KEY_BYTES);
   const keys = new Int32Array(count);
   let previous = -1;
   for (let i = 0; i < count; i++) {
-    previous += reader.varint() + 1;
+    const distance =
+      planes[i]! |
+      (planes[i + count]! << 8) |
+      (planes[i + 2 * count]! << 16) |
+      (planes[i + 3 * count]! << 24);
+    previous += (distance >>> 0) + 1;
     if (previous > 0xffffffff) throw new ModelError("malformed: a key is out of range");
     keys[i] = previous | 0;
   }
