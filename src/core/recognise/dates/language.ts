@@ -178,7 +178,7 @@ export function isFolded(atoms: Atoms, index: number, folded: string): boolean {
 }
 
 /** The folded text of an atom. */
-function foldedAtom(atoms: Atoms, index: number): string {
+export function foldedAtom(atoms: Atoms, index: number): string {
   return foldWord(atoms.text.slice(atoms.starts[index], atoms.ends[index]));
 }
 

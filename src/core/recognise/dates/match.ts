@@ -1,4 +1,4 @@
-import { type Atoms, atomsOf, Kind } from "./atoms.ts";
+import { type Atoms, Kind } from "./atoms.ts";
 import { type Reading, readDigits } from "./digits.ts";
 import {
   type CompiledContext,
@@ -38,18 +38,17 @@ export interface Matches {
 }
 
 /** Finds the dates of a text, left to right: at each place the longest, of equally long ones that of the first rule. */
-export function matchDates(text: string, language: CompiledLanguage): Matches {
-  return new Matcher(atomsOf(text), language).run();
+export function matchDates(atoms: Atoms, language: CompiledLanguage): Matches {
+  return new Matcher(atoms, language).run();
 }
 
 /** The match that covers exactly `[start, end)` of the text (UTF-16); undefined where no rule does. */
 export function matchSpan(
-  text: string,
+  atoms: Atoms,
   start: number,
   end: number,
   language: CompiledLanguage,
 ): Match | undefined {
-  const atoms = atomsOf(text);
   const first = atoms.starts.indexOf(start);
   const last = atoms.ends.indexOf(end, Math.max(first, 0));
   return first < 0 || last < 0 ? undefined : new Matcher(atoms, language).read(first, last + 1);

@@ -1,6 +1,7 @@
 import type { Span } from "../../text/span.ts";
 import { forEachToken } from "../../text/tokens.ts";
 import type { Suggestion } from "../suggestion.ts";
+import { atomsOf } from "./atoms.ts";
 import { dayOfIso } from "./iso.ts";
 import type { CompiledLanguage } from "./language.ts";
 import { compiledLanguage } from "./languages.ts";
@@ -8,7 +9,7 @@ import { type Match, matchDates, matchSpan } from "./match.ts";
 import { withNeighbours } from "./neighbours.ts";
 import type { NumericOrder } from "./numeric-order.ts";
 import { resolve } from "./resolve.ts";
-import { tenseAround } from "./tense.ts";
+import { TenseReader } from "./tense.ts";
 import { placeZones } from "./zone.ts";
 
 /** What is known of the article that a paragraph stands in. */
@@ -40,12 +41,14 @@ export function recogniseDates(text: string, language: string, context: DateCont
 /** What {@link recogniseDates} finds, each with the parts it was read from. */
 export function datesByRules(text: string, language: string, context: DateContext): RuleDate[] {
   const compiled = compiledLanguage(language, context.calendar, context.order);
-  const { matches } = matchDates(text, compiled);
+  const atoms = atomsOf(text);
+  const { matches } = matchDates(atoms, compiled);
   if (matches.length === 0) return [];
   const published = dayOfIso(context.published);
   const whole = wholeTokens(text, language, matches);
+  const tenses = new TenseReader(atoms, compiled);
   const found = whole.map((match) => ({
-    suggestion: suggestionOf(text, match, compiled, published),
+    suggestion: suggestionOf(match, tenses, compiled, published),
     parts: partsOf(match),
   }));
   return completed(text, found, published);
@@ -78,24 +81,26 @@ export function readDate(
   const from = span.start <= AROUND ? 0 : Math.max(0, text.lastIndexOf(" ", span.start - AROUND));
   const space = text.indexOf(" ", span.end + AROUND);
   const near = text.slice(from, space < 0 ? text.length : space);
-  const match = matchSpan(near, span.start - from, span.end - from, compiled);
+  const atoms = atomsOf(near);
+  const match = matchSpan(atoms, span.start - from, span.end - from, compiled);
   if (match === undefined) return undefined;
   const published = dayOfIso(context.published);
-  const found = { suggestion: suggestionOf(near, match, compiled, published), parts: partsOf(match) };
+  const tenses = new TenseReader(atoms, compiled);
+  const found = { suggestion: suggestionOf(match, tenses, compiled, published), parts: partsOf(match) };
   const { suggestion } = completed(near, [found], published)[0]!;
   return { ...suggestion, start: span.start, end: span.end };
 }
 
 function suggestionOf(
-  text: string,
   match: Match,
+  tenses: TenseReader,
   compiled: CompiledLanguage,
   published: number | undefined,
 ): Suggestion {
   const { label, time } = resolve(match, {
     data: compiled.data,
     published,
-    tense: () => tenseAround(text, match.start, match.end, compiled),
+    tense: () => tenses.around(match.start, match.end),
   });
   return { start: match.start, end: match.end, label, score: match.rule.score, model: "dates", ...time };
 }
