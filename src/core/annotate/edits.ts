@@ -1,4 +1,5 @@
 import type { Annotation } from "./annotation.ts";
+import type { SetSections } from "./follow-sections.ts";
 import {
   type Conflict,
   compareAnnotations,
@@ -16,6 +17,7 @@ import type { AnnotationRecord } from "./record.ts";
  * - `put`: the annotation is in the layer like this (adds it, or replaces the one of that id: relabel, resize, note…).
  * - `reject`: a refused suggestion, kept under an id of its own.
  * - `lose`: it has no place in the text; kept with its quote. `rejected` tells what it was.
+ * - `sections`: the sections that are set; the inverse of one also says what was lost and remembered of them.
  * - `remove`: no longer in the layer, wherever it was; of a `reject`, the suggestion may come back.
  */
 export type LayerEdit =
@@ -24,7 +26,7 @@ export type LayerEdit =
   | { readonly kind: "lose"; readonly record: AnnotationRecord; readonly rejected: boolean }
   | { readonly kind: "remove"; readonly id: string }
   | { readonly kind: "conflicts"; readonly conflicts: readonly Conflict[] }
-  | { readonly kind: "sections"; readonly sections: readonly LayerSection[] }
+  | ({ readonly kind: "sections"; readonly sections: readonly LayerSection[] } & Partial<SetSections>)
   | { readonly kind: "status"; readonly status: LayerStatus | undefined }
   | { readonly kind: "language"; readonly language: string | undefined }
   | { readonly kind: "published"; readonly published: string | undefined }
@@ -71,7 +73,7 @@ function setValue(layer: Layer, edit: ValueEdit): EditResult {
         inverse: { ...edit, conflicts: layer.conflicts },
       };
     case "sections":
-      return { layer: { ...layer, sections: edit.sections }, inverse: { ...edit, sections: layer.sections } };
+      return setSections(layer, edit);
     case "status": {
       const { status, ...rest } = layer;
       return {
@@ -90,6 +92,15 @@ function setValue(layer: Layer, edit: ValueEdit): EditResult {
       return { layer: next, inverse: { kind: "published", published } };
     }
   }
+}
+
+function setSections(layer: Layer, edit: Extract<LayerEdit, { kind: "sections" }>): EditResult {
+  const { sections, lostSections, rememberedSections } = layer;
+  const { lost = lostSections, remembered = rememberedSections } = edit;
+  return {
+    layer: { ...layer, sections: edit.sections, lostSections: lost, rememberedSections: remembered },
+    inverse: { kind: "sections", sections, lost: lostSections, remembered: rememberedSections },
+  };
 }
 
 /** The edit that says of the annotation `id` what the layer says of it. */

@@ -1,9 +1,9 @@
 import { type TextChange, TextMapping } from "../text/text-change.ts";
 import type { Annotation } from "./annotation.ts";
 import { applyEdit, type LayerEdit } from "./edits.ts";
+import { followSections } from "./follow-sections.ts";
 import { EMPTY_LAYER, type Layer } from "./layer.ts";
 import { mapLayer } from "./map-layer.ts";
-import { mapSections } from "./section-marks.ts";
 
 /** How many steps of annotating can be taken back. */
 export const HISTORY_LIMIT = 500;
@@ -156,5 +156,7 @@ function mapStep(edit: LayerEdit, mapping: TextMapping, oldText: string, newText
   if (edit.kind === "batch")
     return { kind: "batch", edits: edit.edits.map((one) => mapStep(one, mapping, oldText, newText)) };
   if (edit.kind !== "sections") return edit;
-  return { ...edit, sections: mapSections(edit.sections, mapping, oldText, newText).sections };
+  const { lost = [], remembered = [] } = edit;
+  const marks = { sections: edit.sections, lost, remembered };
+  return { kind: "sections", ...followSections(marks, mapping, oldText, newText) };
 }

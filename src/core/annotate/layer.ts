@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.ts";
 import type { Annotation } from "./annotation.ts";
+import type { RememberedSections } from "./follow-sections.ts";
 import type { AnnotationRecord } from "./record.ts";
 import type { Remembered } from "./remembered.ts";
 import type { SectionRecord } from "./section-marks.ts";
@@ -41,6 +42,8 @@ export interface Layer {
   readonly sections: readonly LayerSection[];
   /** Sections whose place in the text is gone; written among `sections`, shown nowhere. */
   readonly lostSections: readonly SectionRecord[];
+  /** What sections were before changes of the text took some of them; in memory only. */
+  readonly rememberedSections: readonly RememberedSections[];
   readonly status?: LayerStatus;
   /** Set by a person, as is `published` (an ISO 8601 date or time): absent where they are to be found out. */
   readonly language?: string;
@@ -60,6 +63,7 @@ export const EMPTY_LAYER: Layer = {
   conflicts: [],
   sections: [],
   lostSections: [],
+  rememberedSections: [],
   remembered: [],
 };
 

@@ -2,11 +2,11 @@ import { CodePoints } from "../text/code-points.ts";
 import { detached } from "../text/detached.ts";
 import { type TextChange, TextMapping } from "../text/text-change.ts";
 import type { Annotation } from "./annotation.ts";
+import { followSections } from "./follow-sections.ts";
 import { type Layer, sortAnnotations } from "./layer.ts";
 import { type AnnotationRecord, detachedQuote, recordOf } from "./record.ts";
 import { joinRemembered, mapRemembered, type Remembered, remember } from "./remembered.ts";
 import { findReturning, mayReturn, type Remainder, remainderOf } from "./returning.ts";
-import { type AnchoredSections, anchorSections, mapSections, sortSections } from "./section-marks.ts";
 import { followTyping } from "./typing.ts";
 
 /**
@@ -29,9 +29,10 @@ export function mapAnnotation(annotation: Annotation, mapping: TextMapping): Ann
 }
 
 /**
- * The layer after changes of the text: annotations, refused suggestions and sections moved along as
- * {@link TextMapping.mapSpan} says; a replacement that reaches out of an annotation counts as one of only what differs. An annotation of which nothing is left goes to `lost` with its quote; when the text
- * that was deleted comes back (undo, or pasted elsewhere), so does the annotation, whole.
+ * The layer after changes of the text: annotations and refused suggestions moved along as {@link TextMapping.mapSpan} says,
+ * sections as {@link followSections} does; a replacement that reaches out of an annotation counts as one of only what
+ * differs. An annotation of which nothing is left goes to `lost` with its quote; when the text that was deleted comes back
+ * (undo, or pasted elsewhere), so does the annotation, whole.
  */
 export function mapLayer(
   layer: Layer,
@@ -70,32 +71,21 @@ export function mapLayer(
   const lostRejected: AnnotationRecord[] = [];
   const annotations = carry(layer.annotations, lost);
   const rejected = carry(layer.rejected, lostRejected);
-  const sections = carrySections(layer, narrow, oldText, newText);
+  const { sections, lostSections, rememberedSections } = layer;
+  const marks = { sections, lost: lostSections, remembered: rememberedSections };
+  const followed = followSections(marks, narrow, oldText, newText);
   const mapped: Layer = {
     ...layer,
     annotations: sortAnnotations(annotations),
     rejected: sortAnnotations(rejected),
     lost: joined(layer.lost, lost),
     lostRejected: joined(layer.lostRejected, lostRejected),
-    sections: sections.sections,
-    lostSections: sections.lost,
+    sections: followed.sections,
+    lostSections: followed.lost,
+    rememberedSections: followed.remembered,
     remembered: joinRemembered(mapRemembered(layer.remembered, mapping), damaged),
   };
   return bringBack(followTyping(mapped, layer, mapping), new Set(damaged), mapping, newText);
-}
-
-/** The sections moved along; those that were lost are looked for again where something was put into the text. */
-function carrySections(
-  layer: Layer,
-  mapping: TextMapping,
-  oldText: string,
-  newText: string,
-): AnchoredSections {
-  const { sections, lost } = mapSections(layer.sections, mapping, oldText, newText);
-  const all = [...layer.lostSections, ...lost];
-  if (all.length === 0 || mapping.insertions.length === 0) return { sections, lost: all };
-  const found = anchorSections(all, newText);
-  return { sections: sortSections([...sections, ...found.sections]), lost: found.lost };
 }
 
 function joined(

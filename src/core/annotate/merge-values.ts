@@ -19,15 +19,24 @@ export function mergeSets<T>(
 
 /**
  * Three-way merge of the sections that persons set. A section is told by what was said, by whom, when and of what words, so
- * that one which only moved with the text is the same on both sides: it then stands where ours says.
+ * that one which only moved with the text is the same on both sides: it then stands where ours says. Of like lines that were
+ * marked in one step each is told by its turn.
  */
 export function mergeSections(
   base: Sidecar | undefined,
   ours: Sidecar,
   theirs: Sidecar,
 ): readonly SectionRecord[] {
-  const keyed = (sidecar: Sidecar | undefined): ReadonlyMap<string, SectionRecord> =>
-    new Map(sidecar?.sections.map((section) => [sectionKey(section), section]));
+  const keyed = (sidecar: Sidecar | undefined): ReadonlyMap<string, SectionRecord> => {
+    const turns = new Map<string, number>();
+    const sections = sortSections(sidecar?.sections ?? []).map((section) => {
+      const key = sectionKey(section);
+      const turn = turns.get(key) ?? 0;
+      turns.set(key, turn + 1);
+      return [`${turn} ${key}`, section] as const;
+    });
+    return new Map(sections);
+  };
   const [b, o, t] = [keyed(base), keyed(ours), keyed(theirs)];
   if (ours.article.sha256 !== theirs.article.sha256) return sortSections([...mergeSets(b, t, o).values()]);
   const places = mergeKeys(Object.fromEntries(b), Object.fromEntries(o), Object.fromEntries(t)) ?? {};

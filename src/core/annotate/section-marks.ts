@@ -113,16 +113,23 @@ export function mapSections(
   const mapped: LayerSection[] = [];
   const lost: SectionRecord[] = [];
   let points: CodePoints | undefined;
-  for (const section of sections) {
-    const old = paragraphEdges(section, oldText);
-    const span = mapping.mapSpan(section);
-    const edges = span && paragraphEdges(span, newText);
-    const now = span &&
-      edges && {
-        start: old.start === section.start ? edges.start : span.start,
-        end: old.end === section.end ? edges.end : span.end,
-      };
+  const spans = sections.map((section) => mapping.mapSpan(section));
+  const places = spans.filter((span) => span !== undefined);
+  let place = 0;
+  let previousEnd = 0;
+  for (const [i, section] of sections.entries()) {
+    const span = spans[i];
+    const now = span && atEdges(section, oldText, span, newText);
+    if (now) {
+      const next = places[++place];
+      // Where lines were joined, what is marked apart stays apart.
+      if (previousEnd <= span.start && now.start < previousEnd)
+        now.start = skipBlanks(newText, previousEnd, span.start);
+      if (next && span.end <= next.start && next.start < now.end)
+        now.end = skipBlanksBack(newText, span.end, next.start);
+    }
     if (now && now.start < now.end) {
+      previousEnd = now.end;
       const still = now.start === section.start && now.end === section.end;
       mapped.push(still ? section : { ...section, ...now });
     } else {
@@ -132,6 +139,21 @@ export function mapSections(
   }
   const same = mapped.length === sections.length && mapped.every((section, i) => section === sections[i]);
   return { sections: same ? sections : mapped, lost };
+}
+
+/** Where a section comes to stand that text moved to `span`: an end at the edge of a paragraph is at the edge of one again. */
+function atEdges(
+  section: Span,
+  oldText: string,
+  span: Span,
+  newText: string,
+): { start: number; end: number } {
+  const old = paragraphEdges(section, oldText);
+  const edges = paragraphEdges(span, newText);
+  return {
+    start: old.start === section.start ? edges.start : span.start,
+    end: old.end === section.end ? edges.end : span.end,
+  };
 }
 
 /** Where the paragraphs begin and end, without the blanks around them, in which a span begins and ends. */

@@ -115,7 +115,11 @@ export function adoptSidecar(
   return {
     ...anchored,
     sameText: stored.article.sha256 === ours.article.sha256,
-    layer: { ...anchored.layer, remembered: layer.remembered },
+    layer: {
+      ...anchored.layer,
+      remembered: layer.remembered,
+      rememberedSections: layer.rememberedSections,
+    },
   };
 }
 

@@ -5,12 +5,12 @@ import { EMPTY_LAYER, type Layer, type LayerSection } from "../../../src/core/an
 import { mapLayer } from "../../../src/core/annotate/map-layer.ts";
 import { markSections, sectionTarget } from "../../../src/core/annotate/mark-section.ts";
 import { mergeSidecars } from "../../../src/core/annotate/merge.ts";
-import { anchorSections, sectionRecordOf } from "../../../src/core/annotate/section-marks.ts";
+import { anchorSections, sectionRecordOf, sortSections } from "../../../src/core/annotate/section-marks.ts";
 import { parseSidecar, serialiseSidecar } from "../../../src/core/annotate/sidecar.ts";
 import { layerFromSidecar, sidecarFromLayer } from "../../../src/core/annotate/sidecar-layer.ts";
 import { CodePoints } from "../../../src/core/text/code-points.ts";
 import { applyChanges, type TextChange } from "../../../src/core/text/text-change.ts";
-import { texts } from "./arbitraries.ts";
+import { isInsidePair, texts } from "./arbitraries.ts";
 
 const AUTHOR = { by: "maria", at: "2026-11-23T09:12:05Z" };
 const TEXT = [
@@ -30,7 +30,7 @@ function marked(...marks: readonly (readonly [kind: string, words: string])[]): 
     const start = TEXT.indexOf(words);
     return { kind, start, end: start + words.length, ...AUTHOR };
   });
-  return { ...EMPTY_LAYER, sections };
+  return { ...EMPTY_LAYER, sections: sortSections(sections) };
 }
 
 function texted(layer: Layer, text: string): readonly string[] {
@@ -160,6 +160,17 @@ describe("marks in the sidecar", () => {
     const both = mergeSidecars(sidecar, sidecar, sidecarFromLayer({ ...layer, sections: [twin] }, TEXT));
     expect(texted(layerFromSidecar(both, TEXT).layer, TEXT)).toEqual(["kicker: Το λιμάνι ανοίγει πάλι 🚢"]);
   });
+
+  it("of like lines that were marked in one step are all there after merging", () => {
+    const text = "Κοινοποίηση\nΤο λιμάνι ανοίγει πάλι.\nΚοινοποίηση\n";
+    const ends = [text.indexOf("Κοινοποίηση"), text.lastIndexOf("Κοινοποίηση")];
+    const sections = ends.map((start) => ({ kind: "boilerplate", start, end: start + 11, ...AUTHOR }));
+    const ours = sidecarFromLayer({ ...EMPTY_LAYER, sections }, text);
+    expect(mergeSidecars(undefined, ours, ours).sections).toEqual(ours.sections);
+    const theirs = sidecarFromLayer({ ...EMPTY_LAYER, sections: [] }, text);
+    expect(mergeSidecars(undefined, ours, theirs).sections).toEqual(ours.sections);
+    expect(mergeSidecars(ours, ours, theirs).sections).toEqual([]);
+  });
 });
 
 describe("marks follow the text", () => {
@@ -197,6 +208,64 @@ describe("marks follow the text", () => {
     const restored = changeText(gone, [back], after, TEXT);
     expect(texted(restored.layer, TEXT)).toEqual(["dateline: Τα πλοία", "byline: Ρεπορτάζ: Α. Καλής"]);
   });
+
+  it("stay apart where their lines are joined", () => {
+    const marks = marked(["byline", "Ρεπορτάζ: Α. Καλής"], ["related", "Δείτε ακόμη"]);
+    const change = { start: byline + 18, end: TEXT.indexOf("Δείτε"), text: " " };
+    const after = applyChanges(TEXT, [change]);
+    expect(texted(mapLayer(marks, [change], TEXT, after), after)).toEqual([
+      "byline: Ρεπορτάζ: Α. Καλής",
+      "related: Δείτε ακόμη",
+    ]);
+  });
+
+  const related = TEXT.slice(TEXT.indexOf("Δείτε"));
+  const lastLine = TEXT.indexOf("\nΑκριβαίνουν");
+  it.each<readonly [string, TextChange]>([
+    ["its last line is deleted", { start: lastLine + 1, end: TEXT.length, text: "" }],
+    ["its last line is deleted with the line break", { start: lastLine, end: TEXT.length, text: "" }],
+    ["its first line is deleted", { start: TEXT.indexOf("Δείτε"), end: TEXT.indexOf("  Νέα"), text: "" }],
+    [
+      "it is joined to the line before",
+      { start: TEXT.indexOf("\n\nΔείτε"), end: TEXT.indexOf("Δείτε"), text: "" },
+    ],
+    ["all is deleted", { start: 0, end: TEXT.length, text: "" }],
+  ])("are whole again when it is undone that %s, and in the undo of marking too", (_, change) => {
+    const one = { ...EMPTY_HISTORY };
+    const marks = marked(["related", related], ["byline", "Ρεπορτάζ: Α. Καλής"]);
+    const cleared = edit({ layer: marks, history: one }, { kind: "sections", sections: [] });
+    const back: TextChange = {
+      start: change.start,
+      end: change.start,
+      text: TEXT.slice(change.start, change.end),
+    };
+    const after = applyChanges(TEXT, [change]);
+    const there = changeText(
+      changeText({ layer: marks, history: one }, [change], TEXT, after),
+      [back],
+      after,
+      TEXT,
+    );
+    const undone = undo(changeText(changeText(cleared, [change], TEXT, after), [back], after, TEXT));
+    for (const { layer } of [there, undone!]) {
+      expect(texted(layer, TEXT)).toEqual(["byline: Ρεπορτάζ: Α. Καλής", `related: ${related}`]);
+      expect(layer.lostSections).toEqual([]);
+    }
+  });
+
+  it("do not come back where a person has marked the lines otherwise in the meantime", () => {
+    const change = { start: lastLine + 1, end: TEXT.length, text: "" };
+    const after = applyChanges(TEXT, [change]);
+    const gone = changeText(
+      { layer: marked(["related", related]), history: EMPTY_HISTORY },
+      [change],
+      TEXT,
+      after,
+    );
+    const cleared = edit(gone, { kind: "sections", sections: [] });
+    const back = { start: lastLine + 1, end: lastLine + 1, text: TEXT.slice(lastLine + 1) };
+    expect(changeText(cleared, [back], after, TEXT).layer.sections).toEqual([]);
+  });
 });
 
 describe("sections and their records", () => {
@@ -222,6 +291,30 @@ describe("sections and their records", () => {
         const file = serialiseSidecar(sidecarFromLayer({ ...EMPTY_LAYER, sections }, text));
         const read = layerFromSidecar(parseSidecar(file), text);
         expect(serialiseSidecar(sidecarFromLayer(read.layer, text))).toBe(file);
+      }),
+    );
+  });
+
+  it("deleting anything and taking that back leaves every section as it was", () => {
+    fc.assert(
+      fc.property(cases, fc.nat(), fc.nat(), ({ text, ends }, a, b) => {
+        const whole = ends.filter((at) => !isInsidePair(text, at)).sort((x, y) => x - y);
+        const sections = whole.slice(1).flatMap((end, i): LayerSection[] => {
+          const target = sectionTarget(text, { start: whole[i]!, end });
+          return target && target.start >= whole[i]! && target.end <= end
+            ? [{ kind: i % 2 === 0 ? "body" : "related", ...target, by: `${i}`, at: AUTHOR.at }]
+            : [];
+        });
+        const [start = 0, end = 0] = [a, b]
+          .map((n) => n % (text.length + 1))
+          .map((n) => (isInsidePair(text, n) ? n - 1 : n))
+          .sort((x, y) => x - y);
+        const deletion = { start, end, text: "" };
+        const after = applyChanges(text, [deletion]);
+        const gone = mapLayer({ ...EMPTY_LAYER, sections }, [deletion], text, after);
+        const back = mapLayer(gone, [{ start, end: start, text: text.slice(start, end) }], after, text);
+        expect(back.sections).toEqual(sections);
+        expect(back.lostSections).toEqual([]);
       }),
     );
   });
