@@ -7,6 +7,8 @@ const TYPING_PAUSE = 400;
 /** Work on an article in the background, which gives way to everything else. */
 class Work {
   cancelled = false;
+  /** What begins the work later; it never does once the work is called off. */
+  timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Lets other work go first. */
   pause(): Promise<void> {
@@ -32,6 +34,7 @@ export class ArticleRecognition {
   #current: Recognition | undefined;
   #recognising: Work | undefined;
   #settling: Work | undefined;
+  #disposed = false;
 
   constructor(pipeline: Pipeline, article: RecognisedArticle) {
     this.#pipeline = pipeline;
@@ -55,9 +58,10 @@ export class ArticleRecognition {
     else if (!updated.settled) this.#settleSoon();
   }
 
-  /** Recognises the whole article anew. What is under way is called off. */
+  /** Recognises the whole article anew. What is under way is called off. Does nothing once the article is closed. */
   async recognise(): Promise<void> {
-    this.cancel();
+    this.#cancel();
+    if (this.#disposed) return;
     const work = new Work();
     this.#recognising = work;
     try {
@@ -74,12 +78,17 @@ export class ArticleRecognition {
 
   /** Forgets the recognition, and calls off what is under way. */
   drop(): void {
-    this.cancel();
+    this.#cancel();
     this.#current = undefined;
   }
 
-  /** Calls off what is under way. */
-  cancel(): void {
+  /** The article is closed: calls off what is under way. */
+  dispose(): void {
+    this.#disposed = true;
+    this.#cancel();
+  }
+
+  #cancel(): void {
     this.#recognising = cancel(this.#recognising);
     this.#settling = cancel(this.#settling);
   }
@@ -88,19 +97,27 @@ export class ArticleRecognition {
   #settleSoon(): void {
     const work = new Work();
     this.#settling = work;
-    setTimeout(async () => {
-      if (work.cancelled || this.#current === undefined) return;
-      const article = this.#article;
-      const recognition = await this.#pipeline.settle(this.#current, article.text(), article.facts(), work);
-      if (recognition === undefined || work.cancelled) return;
-      this.#settling = undefined;
-      this.#current = recognition;
-      this.#article.recognised();
-    }, TYPING_PAUSE);
+    work.timer = setTimeout(
+      () => void this.#settle(work).catch((error: unknown) => this.#article.failed(error)),
+      TYPING_PAUSE,
+    );
+  }
+
+  async #settle(work: Work): Promise<void> {
+    if (this.#current === undefined) return;
+    const article = this.#article;
+    const recognition = await this.#pipeline.settle(this.#current, article.text(), article.facts(), work);
+    if (recognition === undefined || work.cancelled) return;
+    this.#settling = undefined;
+    this.#current = recognition;
+    article.recognised();
   }
 }
 
 function cancel(work: Work | undefined): undefined {
-  if (work !== undefined) work.cancelled = true;
+  if (work !== undefined) {
+    work.cancelled = true;
+    clearTimeout(work.timer);
+  }
   return undefined;
 }

@@ -231,8 +231,9 @@ export class ArticleSession implements vscode.Disposable {
     this.#changed.fire();
   }
 
+  /** Calls off the recognising, and tells nothing any more; text and layer stay, to be saved. */
   dispose(): void {
-    this.#recognition.cancel();
+    this.#recognition.dispose();
     this.#changed.dispose();
     this.#edited.dispose();
   }

@@ -16,7 +16,7 @@ export class BoilerplateShade implements vscode.Disposable {
     backgroundColor: new vscode.ThemeColor(BACKGROUND),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
-  /** The lines that are shaded in an editor, as text. */
+  /** The version of the document and its lines that were shaded in an editor, as text; empty where none are. */
   readonly #shaded = new WeakMap<vscode.TextEditor, string>();
   readonly #disposables: vscode.Disposable[];
 
@@ -49,8 +49,10 @@ export class BoilerplateShade implements vscode.Disposable {
       section.kind === "boilerplate" && session !== undefined ? [session.rangeOf(section)] : [],
     );
     const lines = ranges.map(({ start, end }) => `${start.line}-${end.line}`).join();
-    if (lines === (this.#shaded.get(editor) ?? "")) return;
-    this.#shaded.set(editor, lines);
+    // The editor moves and stretches what is shaded as one types, so with another version it may be elsewhere.
+    const shaded = lines === "" ? "" : `${editor.document.version}: ${lines}`;
+    if (shaded === (this.#shaded.get(editor) ?? "")) return;
+    this.#shaded.set(editor, shaded);
     editor.setDecorations(this.#type, ranges);
   }
 }

@@ -105,7 +105,9 @@ export function registerCommands(
       kind === undefined
         ? vscode.l10n.t("No section is marked here.")
         : vscode.l10n.t("Nothing to mark here, or it is marked so already.");
-    edit(nothing, () => markSections(session.text, session.layer, selections(), kind, author()));
+    edit(nothing, ({ session, selections }) =>
+      markSections(session.text, session.layer, selections(), kind, author()),
+    );
   };
 
   const go = (direction: "next" | "previous") => (): void => {
@@ -217,7 +219,9 @@ export function registerCommands(
     setPublished: (argument) =>
       act(({ session }) => {
         const given = (argument as { readonly date?: unknown } | undefined)?.date;
-        if (typeof given === "string") return edit("", () => publishedGiven(session, given));
+        if (typeof given === "string") {
+          return edit(vscode.l10n.t("{0} is no full date.", given), () => publishedGiven(session, given));
+        }
         return pickPublished(session).then((step) => step && edit("", () => step));
       }),
     markSection: (argument) => act((article) => markSection(article, argument)),

@@ -23,6 +23,8 @@ interface Counted {
   readonly texts: Map<string, { readonly added: ReadonlySet<number>; count: number }>;
   readonly watcher: vscode.Disposable;
   complete: boolean;
+  /** Resolves once all articles were read, or could not be. */
+  reading: Promise<void>;
 }
 
 /**
@@ -53,6 +55,11 @@ export class CorpusLines implements vscode.Disposable {
     return counted?.complete === true && counted.lines.isRepeated(line);
   }
 
+  /** Resolves when the lines of a corpus are counted, so that {@link isRepeated} no longer depends on when it is asked. */
+  async counted(corpus: Corpus): Promise<void> {
+    await this.#of(corpus.root)?.reading;
+  }
+
   dispose(): void {
     this.#disposed = true;
     this.#read.dispose();
@@ -65,13 +72,20 @@ export class CorpusLines implements vscode.Disposable {
     if (known !== undefined || vscode.workspace.getWorkspaceFolder(root) === undefined) return known;
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, "**/*"));
     const lines = new RepeatedLines();
-    const counted = { lines, articles: new Map(), texts: new Map(), watcher, complete: false };
+    const counted: Counted = {
+      lines,
+      articles: new Map(),
+      texts: new Map(),
+      watcher,
+      complete: false,
+      reading: Promise.resolve(),
+    };
     const changed = (article: vscode.Uri): unknown => this.#update(counted, article).catch(this.#report);
     watcher.onDidCreate(changed);
     watcher.onDidChange(changed);
     watcher.onDidDelete((article) => remove(counted, article));
     this.#counted.set(root.toString(), counted);
-    this.#readAll(counted, root).catch(this.#report);
+    counted.reading = this.#readAll(counted, root).catch(this.#report);
     return counted;
   }
 

@@ -45,7 +45,8 @@ export interface Exported {
 
 /**
  * Exports the articles in scope, as they are on disk, to `target`, with a manifest and a loss report beside it, showing
- * progress: their whole text, or what stands in the kinds of section that are given. Undefined where the person cancelled it; then, as where it rejects, nothing on disk has changed.
+ * progress: their whole text, or what stands in the kinds of section that are given. Undefined where the person cancelled
+ * it; then, as where it rejects, nothing on disk has changed.
  */
 export async function runExport(
   scope: ExportScope,
@@ -71,6 +72,7 @@ export async function runExport(
       },
       async (progress, token) => {
         const articles = await articlesOf(scope);
+        if (sections !== undefined) await scope.lineCounts.counted(scope.corpus);
         return exportDataset(
           read(scope, articles, { layer, sections }, skipped, ids),
           format,

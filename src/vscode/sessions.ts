@@ -239,6 +239,7 @@ export class Sessions implements vscode.Disposable {
   #end(document: vscode.TextDocument, open: OpenArticle, save: () => Promise<void>): void {
     this.#open.delete(document);
     this.#closed.fire(open.session);
+    open.session.dispose();
     const closing = save()
       .catch((error: unknown) => {
         // The journal still has what could not be written.
@@ -249,7 +250,6 @@ export class Sessions implements vscode.Disposable {
       .finally(() => {
         this.#closing.delete(closing);
         open.saver.dispose();
-        open.session.dispose();
       });
     this.#closing.add(closing);
     this.#showContext();
