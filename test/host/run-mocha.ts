@@ -1,6 +1,7 @@
 import type { Failure, SuiteResult } from "../../tools/suites/result.ts";
 import "mocha/mocha.js";
 import { loadTests } from "dateline:tests";
+import * as vscode from "vscode";
 
 const TEST_TIMEOUT = 20_000;
 
@@ -33,6 +34,10 @@ export async function runMocha(suite: string): Promise<SuiteResult> {
   const mocha = new Mocha({ ui: "bdd", timeout: TEST_TIMEOUT, reporter: ConsoleReporter as never });
   // What mocha does before it loads each file: puts `describe` and `it` in place. The bundle loads them itself.
   mocha.suite.emit("pre-require", globalThis, "", mocha);
+  // VS Code in a browser saves after a second by itself: a slow machine would find saved what a test left unsaved.
+  mocha.suite.beforeAll(() =>
+    vscode.workspace.getConfiguration("files").update("autoSave", "off", vscode.ConfigurationTarget.Global),
+  );
   loadTests();
   await new Promise<void>((resolve) => {
     mocha.run(() => resolve());
