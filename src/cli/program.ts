@@ -84,7 +84,7 @@ function buildProgram(io: CliIo, tools: CliTools, finish: (code: ExitCode) => vo
     .addOption(
       sectionsOption(
         "--sections <kinds>",
-        'tell the sections too, and find names and dates in these only: "all", or kinds such as headline,body (default: all but boilerplate)',
+        'tell the sections too, and find names and dates in these only: "all", or kinds such as headline,body (default: all)',
       ),
     )
     .addOption(encodingOption())

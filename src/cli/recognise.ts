@@ -6,7 +6,7 @@ import { suggestionsOf } from "../core/recognise/pipeline.ts";
 import { scoringAtLeast } from "../core/recognise/score.ts";
 import { CodePoints } from "../core/text/code-points.ts";
 import { normaliseText } from "../core/text/normalise.ts";
-import { DEFAULT_SECTIONS, type Section, type SectionKind } from "../core/text/sections/section.ts";
+import type { Section, SectionKind } from "../core/text/sections/section.ts";
 import type { Span } from "../core/text/span.ts";
 import { readArticleFile } from "../node/article-file.ts";
 import { articleFileAt, type Corpus } from "../node/corpus-files.ts";
@@ -159,7 +159,7 @@ async function recognised(
   const inRaw = <Item extends Span>(item: Item): Item =>
     offsets ? { ...item, ...offsets.toRaw(item) } : item;
   const { language, published, sections } = recognition;
-  const suggestions = suggestionsOf(recognition, undefined, kinds ?? DEFAULT_SECTIONS);
+  const suggestions = suggestionsOf(recognition, undefined, kinds);
   return {
     language,
     ...(published && { published: published.date }),

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DEFAULT_SECTIONS } from "../../src/core/text/sections/section.ts";
 import { ROOT } from "../hosts/builds.ts";
 import type { Cleanup } from "../hosts/cleanup.ts";
 import { RECOGNISED } from "./recognised.ts";
@@ -23,10 +24,13 @@ export function testWorkspace(cleanup: Cleanup): string {
     path.endsWith(".txt"),
   );
   const cli = join(ROOT, "dist/cli.js");
-  const recognised = execFileSync(process.execPath, [cli, "recognise", ...articles.sort()], {
-    cwd: folder,
-    maxBuffer: 2 ** 26,
-  });
+  // In the other kinds of section the extension suggests nothing by default.
+  const sections = [...DEFAULT_SECTIONS].join(",");
+  const recognised = execFileSync(
+    process.execPath,
+    [cli, "recognise", "--sections", sections, ...articles.sort()],
+    { cwd: folder, maxBuffer: 2 ** 26 },
+  );
   writeFileSync(join(folder, RECOGNISED), recognised);
   return folder;
 }
