@@ -43,8 +43,8 @@ describe("models", () => {
     expect(card).toMatch(licence.nonCommercial ? /commercial|research/iu : licence.name);
   });
 
-  test("all models and lists of places take at most 12 MB", () => {
-    const folders = [MODELS, join(MODELS, "places")];
+  test("all models of names and dates and lists of places take at most 12 MB together", () => {
+    const folders = [MODELS, join(MODELS, "places"), join(MODELS, "dates")];
     const sizes = folders.flatMap((folder) =>
       readdirSync(folder)
         .filter((file) => file.endsWith(".model"))

@@ -46,4 +46,17 @@ describe("mergeSuggestions", () => {
       }),
     );
   });
+
+  it("keeps what comparing each with each in the order of their weight would keep", () => {
+    fc.assert(
+      fc.property(fc.array(anySuggestion), fc.array(anySuggestion), (a, b) => {
+        const lists = [a, b].map((list) => mergeSuggestions(...list.map((one) => [one])));
+        const weight = ({ start, end, score }: Suggestion) => end - start + score;
+        const kept: Suggestion[] = [];
+        for (const one of lists.flat().sort((x, y) => weight(y) - weight(x) || compareSpans(x, y)))
+          if (!kept.some((other) => overlaps(other, one))) kept.push(one);
+        expect(mergeSuggestions(...lists)).toEqual(kept.sort(compareSpans));
+      }),
+    );
+  });
 });

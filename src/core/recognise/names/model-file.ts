@@ -99,7 +99,8 @@ function readBody(reader: ByteReader): ModelData {
 
 function readKeyedBytes(reader: ByteReader): KeyedBytes {
   const keys = readKeys(reader);
-  return { keys, values: reader.take(keys.length).slice() };
+  // A copy even where Node hands over a Buffer, whose slice() is a view that would keep the whole file in memory.
+  return { keys, values: new Uint8Array(reader.take(keys.length)) };
 }
 
 function writeKeys(writer: ByteWriter, keys: Int32Array): void {

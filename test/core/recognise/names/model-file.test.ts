@@ -85,6 +85,21 @@ describe("a model file", () => {
     );
   });
 
+  test("keeps nothing of the file, even where Node read it into a Buffer", () => {
+    const { phrases } = readModel(Buffer.from(writeModel(small)));
+    expect(phrases.values.buffer.byteLength).toBe(phrases.values.length);
+  });
+
+  test("keeps keys at both ends and of any density", () => {
+    const ends = Int32Array.of(0, -1);
+    const dense = Int32Array.from({ length: 5000 }, (_, i) => i);
+    for (const keys of [ends, dense]) {
+      const weights = new Int8Array(3 * keys.length).fill(1);
+      const model = { ...small, features: { keys, weights } };
+      expect(readModel(writeModel(model))).toEqual(model);
+    }
+  });
+
   test("has the checksum that other programs compute", () => {
     const file = writeModel(small);
     expect(resealed(file)).toEqual(file);
