@@ -1,11 +1,17 @@
 import { detached } from "../text/detached.ts";
-import { languageOfParagraph, languagesOf } from "../text/language.ts";
+import {
+  type LanguageSpan,
+  languageOfParagraph,
+  languageOfParagraphs,
+  languageOfSpan,
+} from "../text/language.ts";
 import { paragraphs } from "../text/lines.ts";
 import { type Section, type SectionKind, type SectionMark, sectionAt } from "../text/sections/section.ts";
-import { sectionsOf } from "../text/sections/sections-of.ts";
+import { PageReader } from "../text/sections/sections-of.ts";
 import type { Span } from "../text/span.ts";
 import { type TextChange, TextMapping } from "../text/text-change.ts";
 import { type ArticleEvidence, gapAfter } from "./article-evidence.ts";
+import { Breath, type Pace } from "./breath.ts";
 import type { DateModelSource } from "./date-recogniser.ts";
 import { type NumericOrder, numericOrderOf } from "./dates/numeric-order.ts";
 import type { DateContext } from "./dates/recognise.ts";
@@ -16,6 +22,7 @@ import { ParagraphsRead, type ReadParagraph, type Recognisers } from "./paragrap
 import { type Publication, publicationOf } from "./publication.ts";
 import type { Suggestion } from "./suggestion.ts";
 
+export type { Pace } from "./breath.ts";
 export type { DateModelSource } from "./date-recogniser.ts";
 export type { NameModelSource, NameRecogniser } from "./name-recogniser.ts";
 
@@ -66,26 +73,20 @@ export interface UpdatedRecognition {
   readonly settled: boolean;
 }
 
-/** How long work shares the thread: `pause` is awaited between pieces; `cancelled` ends the work at the next one. */
-export interface Pace {
-  pause(): Promise<void>;
-  readonly cancelled: boolean;
-}
-
 /** What a pipeline may be made with beside its name models. */
 export interface PipelineOptions extends KeepingModels {
   /** Where it gets its date models; without them the rules alone read dates. */
   readonly dates?: DateModelSource;
 }
 
-/** UTF-16 code units recognised between two pauses: about 10 ms of work. */
-const PIECE = 8_000;
-
 /** Code units of changed lines up to which an update is made at once, in the change event. */
 const QUICK = 20_000;
 
 /** How many times faster code units of read paragraphs are compared with each other than paragraphs are read. */
 const GATHERING_SPEED = 8;
+
+/** How many times faster the language and the section of a line are found than a paragraph is read. */
+const SHAPING_SPEED = 3;
 
 /**
  * The suggestions of the paragraphs that touch `range` (default: all), in order, with offsets of the article (UTF-16);
@@ -154,8 +155,15 @@ export class Pipeline {
   async recognise(text: string, facts?: ArticleFacts): Promise<Recognition>;
   async recognise(text: string, facts: ArticleFacts, pace: Pace): Promise<Recognition | undefined>;
   async recognise(text: string, facts: ArticleFacts = {}, pace?: Pace): Promise<Recognition | undefined> {
-    const { language, paragraphs } = languagesOf(text, { override: facts.language });
-    return this.#settle(text, language, paragraphs, facts, new Breath(pace));
+    const breath = new Breath(pace);
+    const lines = paragraphs(text);
+    const language = facts.language ?? languageOfParagraphs(text, lines);
+    const spans: LanguageSpan[] = [];
+    for (const line of lines) {
+      if (!(await breath.next((line.end - line.start) / SHAPING_SPEED))) return undefined;
+      spans.push({ ...line, language: facts.language ?? languageOfSpan(text, line, language) });
+    }
+    return this.#settle(text, language, spans, facts, breath);
   }
 
   /**
@@ -175,13 +183,18 @@ export class Pipeline {
   async #settle(
     text: string,
     language: string,
-    spans: readonly (Span & { readonly language: string })[],
+    spans: readonly LanguageSpan[],
     facts: ArticleFacts,
     breath: Breath,
   ): Promise<Recognition | undefined> {
     // Kept in hand, since they may be dropped while this gives way to other work.
     const models = await this.#models.load(spans.map((span) => span.language));
-    const { sections, published } = shapeOf(text, language, facts);
+    const page = new PageReader(text, language);
+    for (const line of paragraphs(text)) {
+      if (!(await breath.next((line.end - line.start) / SHAPING_SPEED))) return undefined;
+      page.read(line);
+    }
+    const { sections, published } = shapeOf(text, page, language, facts);
     const order = numericOrderOf(text);
     const context = datesOf(published, order);
     const read: ReadParagraph[] = [];
@@ -212,7 +225,7 @@ export class Pipeline {
   /** By language, what the paragraphs say of each other. */
   async #gather(
     text: string,
-    spans: readonly (Span & { readonly language: string })[],
+    spans: readonly LanguageSpan[],
     read: readonly ReadParagraph[],
     models: ReadonlyMap<string, Recognisers | undefined>,
     breath: Breath,
@@ -298,7 +311,7 @@ export class Pipeline {
     const isQuick = text.length <= QUICK;
     const { published: wasPublished, ...rest } = previous;
     const { sections, published } = isQuick
-      ? shapeOf(text, previous.language, facts)
+      ? shapeOf(text, pageOf(text, previous.language), previous.language, facts)
       : { sections: new TextMapping(changes).mapList(previous.sections), published: wasPublished };
     const order = isQuick ? numericOrderOf(text) : previous.order;
     complete &&= published?.date === wasPublished?.date && order === previous.order;
@@ -314,28 +327,6 @@ export class Pipeline {
   }
 }
 
-/** Pauses long work whenever about {@link PIECE} code units' worth of it is done. */
-class Breath {
-  readonly #pace: Pace | undefined;
-  #since = 0;
-
-  constructor(pace: Pace | undefined) {
-    this.#pace = pace;
-  }
-
-  /** Whether to go on, after a pause where one is due; `work` is what comes next, in code units read. */
-  async next(work: number): Promise<boolean> {
-    const pace = this.#pace;
-    if (pace !== undefined && this.#since > PIECE) {
-      await pace.pause();
-      if (pace.cancelled) return false;
-      this.#since = 0;
-    }
-    this.#since += work;
-    return true;
-  }
-}
-
 function datesOf(
   published: Publication | undefined,
   order: NumericOrder | undefined,
@@ -343,15 +334,22 @@ function datesOf(
   return { ...(published && { published: published.date }), order };
 }
 
-/** The sections of an article and its date of publication. */
+/** The sections of an article whose page is read, and its date of publication. */
 function shapeOf(
   text: string,
+  page: PageReader,
   language: string,
   facts: ArticleFacts,
 ): { readonly sections: readonly Section[]; readonly published: Publication | undefined } {
   const { marks, isRepeated, published: set, fileName, fileNamePattern } = facts;
-  const sections = sectionsOf(text, { language, marks, isRepeated });
+  const sections = page.sections({ marks, isRepeated });
   const calendar = facts.calendars?.[language];
   const hints = { language, set, fileName, fileNamePattern, calendar };
   return { sections, published: publicationOf(text, sections, hints) };
+}
+
+function pageOf(text: string, language: string): PageReader {
+  const page = new PageReader(text, language);
+  for (const line of paragraphs(text)) page.read(line);
+  return page;
 }

@@ -13,18 +13,6 @@ export interface LanguageSpan extends Span {
   readonly language: string;
 }
 
-/** The language of an article, and of each of its paragraphs in order. */
-export interface ArticleLanguages {
-  readonly language: string;
-  readonly paragraphs: readonly LanguageSpan[];
-}
-
-/** What is known beforehand. */
-export interface LanguageHints {
-  /** The language that a person set: taken for the article and for all of its paragraphs. */
-  readonly override?: string | undefined;
-}
-
 /** Code units of a paragraph that are looked at. */
 const PARAGRAPH_SAMPLE = 600;
 /** Words of a paragraph that are looked at. */
@@ -133,7 +121,8 @@ export function languageOfParagraph(paragraph: string, articleLanguage: string):
   return languageOfSpan(paragraph, { start: 0, end: paragraph.length }, articleLanguage);
 }
 
-function languageOfSpan(text: string, span: Span, articleLanguage: string): string {
+/** The same for the paragraph at `span` of a text. */
+export function languageOfSpan(text: string, span: Span, articleLanguage: string): string {
   const sample = { start: span.start, end: Math.min(span.end, span.start + PARAGRAPH_SAMPLE) };
   const script = topScript(countScripts(text, sample.start, sample.end), SCRIPT_OF.get(articleLanguage));
   if (script === undefined) return articleLanguage;
@@ -153,10 +142,15 @@ function languageOfSpan(text: string, span: Span, articleLanguage: string): stri
 
 /** The language that most of a normalised text is in, as in `ARTICLE_LANGUAGES`; "en" for a text without letters. */
 export function identifyLanguage(text: string): string {
-  return identify(text, paragraphs(text.slice(0, ARTICLE_SAMPLE)));
+  return languageOfParagraphs(text, paragraphs(text.slice(0, ARTICLE_SAMPLE)));
 }
 
-function identify(text: string, spans: readonly Span[]): string {
+/**
+ * The language that most of a normalised text is in, given its `paragraphs`; codes as in `ARTICLE_LANGUAGES`. A paragraph
+ * is judged by its script, its letters, its function words and, where these leave doubt, its trigrams (franc: Cavnar and
+ * Trenkle 1994); what is long decides. Only the start of a long article is looked at.
+ */
+export function languageOfParagraphs(text: string, spans: readonly Span[]): string {
   const letters = new Map<Script, number>();
   const byScript = new Map<Script, Span[]>();
   for (const span of spans) {
@@ -189,21 +183,4 @@ function identify(text: string, spans: readonly Span[]): string {
   }
   addTrigrams(points, sample, script, Math.min(sample.length / 30, 12));
   return languages[bestOf(points)]!.code;
-}
-
-/**
- * The language of a normalised article and of each of its paragraphs. What is long decides for the article; a paragraph
- * is judged by its script, its letters, its function words and, where these leave doubt, its trigrams (franc: Cavnar and
- * Trenkle 1994), with the article's language as what to expect. Only the start of a long article or paragraph is looked
- * at, so the time grows with the number of paragraphs.
- */
-export function languagesOf(text: string, hints: LanguageHints = {}): ArticleLanguages {
-  const spans = paragraphs(text);
-  const { override } = hints;
-  if (override !== undefined) {
-    return { language: override, paragraphs: spans.map((span) => ({ ...span, language: override })) };
-  }
-  const language = identify(text, spans);
-  const judged = spans.map((span) => ({ ...span, language: languageOfSpan(text, span, language) }));
-  return { language, paragraphs: judged };
 }

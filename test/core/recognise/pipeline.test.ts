@@ -119,6 +119,18 @@ describe("Pipeline", () => {
     expect(pauses).toBe(1);
   });
 
+  it("gives way before it has found the sections of a long article", async () => {
+    const { pipeline } = pipelineFor("en");
+    let asked = 0;
+    const isRepeated = (): boolean => asked++ < 0;
+    const pace = { cancelled: true, pause: async () => {} };
+    const long = "The NATO met again.\n".repeat(2000);
+    const settled = await pipeline.recognise(long, { language: "en", isRepeated });
+    expect(asked).toBe(2000);
+    expect(await pipeline.settle(settled, long, { language: "en", isRepeated }, pace)).toBeUndefined();
+    expect(asked).toBe(2000);
+  });
+
   it("says that it is not complete where much has changed or a model is not there yet", async () => {
     const { pipeline } = pipelineFor("en", "el");
     const recognition = await pipeline.recognise(TEXT);

@@ -5,8 +5,10 @@ import {
   ARTICLE_LANGUAGES,
   identifyLanguage,
   languageOfParagraph,
-  languagesOf,
+  languageOfParagraphs,
+  languageOfSpan,
 } from "../../../src/core/text/language.ts";
+import { paragraphs } from "../../../src/core/text/lines.ts";
 
 /** Headlines made up for these tests. */
 const headlines: readonly (readonly [string, string])[] = [
@@ -107,30 +109,30 @@ describe("languageOfParagraph", () => {
   });
 });
 
-describe("languagesOf", () => {
-  it("judges each paragraph, and gives its place", () => {
+/** The paragraphs of an article with their languages. */
+function judge(text: string): readonly (readonly [string, string])[] {
+  const spans = paragraphs(text);
+  const article = languageOfParagraphs(text, spans);
+  return spans.map((span) => [text.slice(span.start, span.end), languageOfSpan(text, span, article)]);
+}
+
+describe("the languages of an article's paragraphs", () => {
+  it("are judged one by one", () => {
     const text =
       "\nΗ φωτιά έσβησε το πρωί και οι κάτοικοι γύρισαν στα σπίτια τους.\n\n  The fire is out.  \n2022";
-    const { language, paragraphs } = languagesOf(text);
-    expect(language).toBe("el");
-    expect(paragraphs.map((span) => [text.slice(span.start, span.end), span.language])).toEqual([
+    expect(judge(text)).toEqual([
       ["Η φωτιά έσβησε το πρωί και οι κάτοικοι γύρισαν στα σπίτια τους.", "el"],
       ["The fire is out.", "en"],
       ["2022", "el"],
     ]);
   });
 
-  it("agrees with languageOfParagraph", () => {
+  it("are those that each has by itself in an article in that language", () => {
     const text = storm.map(({ headline }) => headline).join("\n");
-    const { language, paragraphs } = languagesOf(text);
-    for (const span of paragraphs) {
-      expect(languageOfParagraph(text.slice(span.start, span.end), language)).toBe(span.language);
+    const article = identifyLanguage(text);
+    for (const [paragraph, language] of judge(text)) {
+      expect(languageOfParagraph(paragraph, article)).toBe(language);
     }
-  });
-
-  it("takes the language that a person set for all", () => {
-    const { language, paragraphs } = languagesOf("One line\nΜία γραμμή", { override: "de" });
-    expect([language, ...paragraphs.map((span) => span.language)]).toEqual(["de", "de", "de"]);
   });
 });
 
@@ -170,9 +172,9 @@ describe.skipIf(!existsSync(DATA))("pages in two languages, from the corpora in 
       const foreign = second
         .slice(page * 3, page * 3 + 3)
         .map((line) => line.split(" ").slice(0, 7).join(" "));
-      const { paragraphs } = languagesOf([...own, ...foreign].join("\n"));
-      right += paragraphs.filter((span, i) => span.language === (i < own.length ? main : other)).length;
-      all += paragraphs.length;
+      const judged = judge([...own, ...foreign].join("\n"));
+      right += judged.filter(([, language], i) => language === (i < own.length ? main : other)).length;
+      all += judged.length;
     }
     expect(all).toBeGreaterThan(400);
     expect(right / all).toBeGreaterThan(0.98);

@@ -1,6 +1,6 @@
 import { Class, classAt } from "../characters.ts";
 import type { PageLine, Piece } from "./page-line.ts";
-import { foldedWords } from "./phrases.ts";
+import { foldedWords, isNumber } from "./phrases.ts";
 import { timeOf } from "./time-line.ts";
 import type { CompiledWording } from "./wording.ts";
 
@@ -27,7 +27,6 @@ export type Cue =
 
 /** Letters up to which a line can be wording of the page: a longer one is text. */
 const LONGEST = 260;
-const NUMBER = /^\d/;
 
 /** What the wording of a line says; undefined where it says nothing. */
 export function cueOf(text: string, line: PageLine, wording: CompiledWording): Cue | undefined {
@@ -35,7 +34,6 @@ export function cueOf(text: string, line: PageLine, wording: CompiledWording): C
   // What a page's markup left behind.
   if (text[line.start] === "<" && text[line.end - 1] === ">") return "notice";
   if (line.size > LONGEST || words.length === 0) return undefined;
-  const letters = words.filter((word) => !NUMBER.test(word));
   const isSentence = line.ending === "stop" && words.length > 8;
   const ofPieces = line.pieces.map((piece) => cueOfPiece(text, piece, line, wording));
   const first = ofPieces.find((cue) => cue !== undefined && cue !== "number");
@@ -53,7 +51,7 @@ export function cueOf(text: string, line: PageLine, wording: CompiledWording): C
   if (time === "time") return time;
   if (ofPieces.some((cue) => cue === "related-heading")) return "related-heading";
   if (first === "related") return "related";
-  if (isCommentsHeading(words, letters, wording)) return "comments-heading";
+  if (isCommentsHeading(words, wording)) return "comments-heading";
   if (isRow(ofPieces)) return "controls";
   if (first === "notice") return "notice";
   if (time !== undefined) return time;
@@ -104,7 +102,7 @@ function cueOfPiece(
   if (wording.related.isWhole(words)) return "related-heading";
   const related = wording.related.lengthAt(words, 0);
   if (related > 1 && words.length <= 8 && line.ending !== "stop") return "related-heading";
-  if (words.every((word) => NUMBER.test(word))) return "number";
+  if (words.every(isNumber)) return "number";
   const pressed = isControl(words, wording);
   if (pressed !== undefined) return pressed;
   const notice = wording.notices.lengthAt(words, 0);
@@ -113,7 +111,7 @@ function cueOfPiece(
 }
 
 function isNearly(words: readonly string[], phrase: number, more: number): boolean {
-  return words.slice(phrase).filter((word) => !NUMBER.test(word)).length <= more;
+  return words.slice(phrase).filter((word) => !isNumber(word)).length <= more;
 }
 
 /** Whether a piece is nothing but tools of the page and their numbers ("controls"), or begins or ends so ("loose"). */
@@ -128,7 +126,7 @@ function isControl(words: readonly string[], wording: CompiledWording): "control
       hits++;
       if (others === 0) isFirst = true;
       isLast = true;
-    } else if (!NUMBER.test(words[at]!)) {
+    } else if (!isNumber(words[at]!)) {
       others++;
       isLast = false;
     }
@@ -183,12 +181,9 @@ function isCaption(line: PageLine): boolean {
   return line.words.length - (label?.length ?? 0) > 12 || (line.ending === "stop" && line.words.length > 8);
 }
 
-function isCommentsHeading(
-  words: readonly string[],
-  letters: readonly string[],
-  wording: CompiledWording,
-): boolean {
-  if (NUMBER.test(words[0]!)) return false;
+function isCommentsHeading(words: readonly string[], wording: CompiledWording): boolean {
+  if (isNumber(words[0]!) || wording.comments.lengthAt(words, 0) === 0) return false;
+  const letters = words.filter((word) => !isNumber(word));
   const length = wording.comments.lengthAt(letters, 0);
   return length > 0 && (length === letters.length || (length > 1 && letters.length <= length + 3));
 }

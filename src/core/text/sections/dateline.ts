@@ -3,6 +3,8 @@ import { foldedWords } from "./phrases.ts";
 
 /** Code units at the start of a paragraph within which a dateline ends. */
 const LONGEST = 140;
+/** Code units before the sign for a wire. */
+const LONGEST_WIRE = 30;
 const DASHES = new Set("-–—―−");
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ["(", ")"],
@@ -125,11 +127,17 @@ class DatelineReader {
 
   /** How many words the bracket that opens here holds; the closing one is passed. Undefined where it is not closed. */
   #bracketed(): number | undefined {
-    const closing = this.#text.indexOf(CLOSING.get(this.#text[this.#at]!)!, this.#at + 1);
-    if (closing < 0 || closing >= this.#limit) return undefined;
+    const closing = this.#find(CLOSING.get(this.#text[this.#at]!)!, this.#at + 1);
+    if (closing === undefined) return undefined;
     const count = foldedWords(this.#text, this.#at + 1, closing, 12).length;
     this.#at = closing + 1;
     return count;
+  }
+
+  /** Where a sign stands from `from` on, within what a dateline may hold. */
+  #find(sign: string, from: number): number | undefined {
+    for (let at = from; at < this.#limit; at++) if (this.#text[at] === sign) return at;
+    return undefined;
   }
 
   #afterBracket(): Closer | "none" {
@@ -150,11 +158,11 @@ class DatelineReader {
   /** `通讯社北京3月26日电（记者…）`: an agency, a place and a day, ended by the sign for a wire. */
   #ideographic(): number | undefined {
     const text = this.#text;
-    const wire = text.indexOf("电", this.#start);
-    if (wire < 0 || wire - this.#start > 30 || text[wire - 1] !== "日") return undefined;
+    const wire = this.#find("电", this.#start);
+    if (wire === undefined || wire - this.#start > LONGEST_WIRE || text[wire - 1] !== "日") return undefined;
     if (text[wire + 1] !== "（") return wire + 1;
-    const closing = text.indexOf("）", wire);
-    return closing > 0 && closing < this.#limit ? closing + 1 : wire + 1;
+    const closing = this.#find("）", wire);
+    return closing === undefined ? wire + 1 : closing + 1;
   }
 }
 

@@ -1,3 +1,4 @@
+import { isNumber } from "./phrases.ts";
 import type { SectionKind } from "./section.ts";
 import type { JudgedLine, LineKind } from "./sections-of.ts";
 
@@ -55,8 +56,6 @@ function headlineOf(lines: readonly JudgedLine[], firstParagraph: number): numbe
   return full >= 0 ? full : before.findIndex(isCandidate);
 }
 
-const NUMBER = /^\d/;
-
 /** Whether separators part a line into three, or into two of one or two words each; or numbers make a ticker of it. */
 function isPathOrTicker(line: JudgedLine): boolean {
   return isPath(line) || isTicker(line);
@@ -68,7 +67,7 @@ function isPath(line: JudgedLine): boolean {
 }
 
 function isTicker(line: JudgedLine): boolean {
-  const numbers = line.words.filter((word) => NUMBER.test(word)).length;
+  const numbers = line.words.filter(isNumber).length;
   return (numbers > 2 && line.tickerSigns > 1) || (numbers > 0 && line.pieces.length > 2);
 }
 
@@ -164,7 +163,7 @@ function isLead(lines: readonly JudgedLine[], i: number): boolean {
 function isAuthor(lines: readonly JudgedLine[], i: number): boolean {
   const line = lines[i]!;
   if (line.cue !== undefined || line.words.length < 2 || line.words.length > 5) return false;
-  if (line.words.some((word) => NUMBER.test(word)) || line.ending !== "open") return false;
+  if (line.words.some(isNumber) || line.ending !== "open") return false;
   if (line.isTitle) return !line.isUpper;
   const isStamp = (other: JudgedLine | undefined): boolean =>
     other?.cue === "time" || other?.cue === "date" || other?.cue === "byline";

@@ -1,5 +1,4 @@
 import { Class, classAt, classOf, skipBlanks, unitsAt } from "../characters.ts";
-import { paragraphs } from "../lines.ts";
 import type { Span } from "../span.ts";
 import { foldedWords } from "./phrases.ts";
 
@@ -11,9 +10,11 @@ const FEW_WORDS = 8;
 const LONGEST_ROW = 300;
 
 /** What parts the buttons of a row, with or without blanks around it. */
-const SEPARATORS = new Set("|·•・｜¦");
+const SEPARATORS = unitsOf("|·•・｜¦");
 /** What parts them only between blanks. */
-const SPACED_SEPARATORS = new Set("/›»>→▸►■●◄▪‣⟩");
+const SPACED_SEPARATORS = unitsOf("/›»>→▸►■●◄▪‣⟩");
+const TAB = 0x09;
+const WIDE_BLANK = 0x3000;
 const BULLETS = new Set("•●▪■◄►▸→➤➔‣·*◦○✓✔-–—>»");
 const CLOSERS = new Set("\"'”’»›)]}）】」』“");
 const STOPS = new Set(".…。．۔।");
@@ -49,19 +50,12 @@ export interface PageLine extends Span {
   readonly tickerSigns: number;
 }
 
-/** The lines of a normalised text that are not blank, in order. Linear in the length of the text. */
-export function pageLines(text: string): PageLine[] {
-  let previousEnd = 0;
-  return paragraphs(text).map((span) => {
-    const gap = text.slice(previousEnd, span.start);
-    previousEnd = span.end;
-    return pageLine(text, span, gap.indexOf("\n") !== gap.lastIndexOf("\n"));
-  });
-}
-
-function pageLine(text: string, { start, end }: Span, hasBlankBefore: boolean): PageLine {
+/** What stands on a line of a text (one of its `paragraphs`); `previousEnd` is where the line before ends, or 0. */
+export function pageLine(text: string, { start, end }: Span, previousEnd: number): PageLine {
   const isText = end - start > LONGEST_ROW;
   const words = foldedWords(text, start, end, isText ? FEW_WORDS : MOST_WORDS);
+  const { isUpper, isTitle, tickerSigns } = isText ? NO_SIGNS : signsOf(text, start, end);
+  const lf = text.indexOf("\n", previousEnd);
   return {
     start,
     end,
@@ -69,9 +63,11 @@ function pageLine(text: string, { start, end }: Span, hasBlankBefore: boolean): 
     words,
     pieces: isText ? [] : piecesOf(text, start, end, words),
     ending: endingOf(text, start, end),
-    hasBlankBefore,
+    hasBlankBefore: lf >= 0 && lf + 1 < start && text.lastIndexOf("\n", start - 1) > lf,
     isItem: isItem(text, start, end),
-    ...(isText ? { isUpper: false, isTitle: false, tickerSigns: 0 } : signsOf(text, start, end)),
+    isUpper,
+    isTitle,
+    tickerSigns,
   };
 }
 
@@ -103,31 +99,56 @@ function isItem(text: string, start: number, end: number): boolean {
   return at > start && /[.)\]．、]/.test(text[at] ?? "") && isBlankAt(at + 1);
 }
 
-const PRICE_SIGNS = new Set("%٪€$£¥");
+const PRICE_SIGNS = unitsOf("%٪€$£¥");
+const COLON = 0x3a;
 
-function signsOf(
-  text: string,
-  start: number,
-  end: number,
-): { readonly isUpper: boolean; readonly isTitle: boolean; readonly tickerSigns: number } {
+const Case = { Upper: 1, Lower: 2, None: 3 } as const;
+type Case = (typeof Case)[keyof typeof Case];
+
+/** The cases of the letters seen so far, by code unit; 0 where not looked at yet. */
+const cases = new Uint8Array(0x10000);
+
+function caseOf(unit: number): Case {
+  const known = cases[unit] as Case | 0;
+  if (known !== 0) return known;
+  const learnt = caseOfLetter(String.fromCharCode(unit));
+  cases[unit] = learnt;
+  return learnt;
+}
+
+function caseOfLetter(letter: string): Case {
+  // A letter of the title case, as ǅ, has both others; it stands where a capital does.
+  if (letter !== letter.toLowerCase()) return Case.Upper;
+  return letter !== letter.toUpperCase() ? Case.Lower : Case.None;
+}
+
+type Signs = Pick<PageLine, "isUpper" | "isTitle" | "tickerSigns">;
+
+const NO_SIGNS: Signs = { isUpper: false, isTitle: false, tickerSigns: 0 };
+
+function signsOf(text: string, start: number, end: number): Signs {
   let tickerSigns = 0;
   let upper = 0;
   let lower = 0;
   let titled = 0;
   let small = 0;
   let isInside = false;
-  for (let at = start; at < end; at += unitsAt(text, at)) {
-    const value = classAt(text, at);
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    let value = classOf(unit);
+    const isPair = value === Class.High && unitsAt(text, at) === 2;
+    if (isPair) value = classAt(text, at);
     if (value !== Class.Letter) {
-      const sign = text[at]!;
-      if (PRICE_SIGNS.has(sign) || (sign === ":" && classOf(text.charCodeAt(at + 1)) === Class.Blank))
+      if (PRICE_SIGNS.has(unit) || (unit === COLON && classOf(text.charCodeAt(at + 1)) === Class.Blank))
         tickerSigns++;
       if (value !== Class.Mark && value !== Class.Joiner) isInside = false;
+      if (isPair) at++;
       continue;
     }
-    const letter = text.slice(at, at + unitsAt(text, at));
-    const isUpper = letter !== letter.toLowerCase();
-    const isLower = letter !== letter.toUpperCase();
+    const letterCase = isPair ? caseOfLetter(text.slice(at, at + 2)) : caseOf(unit);
+    if (isPair) at++;
+    const isUpper = letterCase === Case.Upper;
+    const isLower = letterCase === Case.Lower;
     if (isUpper) upper++;
     else if (isLower) lower++;
     if (!isInside && (isUpper || isLower)) isUpper ? titled++ : small++;
@@ -149,13 +170,13 @@ function piecesOf(text: string, start: number, end: number, all: readonly string
     at < start || at >= end || classOf(text.charCodeAt(at)) === Class.Blank;
   let from = start;
   for (let at = start; at < end; at++) {
-    const character = text[at]!;
+    const unit = text.charCodeAt(at);
+    const value = classOf(unit);
+    if (value === Class.Letter || value === Class.Mark) continue;
     const parts =
-      SEPARATORS.has(character) ||
-      (SPACED_SEPARATORS.has(character) && isBlank(at - 1) && isBlank(at + 1)) ||
-      character === "\t" ||
-      character === "\u3000" ||
-      (isBlank(at) && isBlank(at + 1) && isBlank(at + 2));
+      value === Class.Blank
+        ? unit === TAB || unit === WIDE_BLANK || (isBlank(at + 1) && isBlank(at + 2))
+        : SEPARATORS.has(unit) || (SPACED_SEPARATORS.has(unit) && isBlank(at - 1) && isBlank(at + 1));
     if (!parts) continue;
     add(from, at);
     from = at + 1;
@@ -179,4 +200,8 @@ function labelOf(text: string, start: number, end: number): string[] | undefined
     return words.length > 0 ? words : undefined;
   }
   return undefined;
+}
+
+function unitsOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 }

@@ -1,4 +1,4 @@
-import { Class, classAt, unitsAt } from "../characters.ts";
+import { Class, classAt, classOf, unitsAt } from "../characters.ts";
 import { foldWord } from "../fold.ts";
 
 /** No phrase of the wording has more words: an ideograph counts as one. */
@@ -17,17 +17,25 @@ export function foldedWords(text: string, start: number, end: number, most: numb
     wordStart = -1;
   };
   while (at < end && words.length < most) {
-    const value = classAt(text, at);
+    let value = classOf(text.charCodeAt(at));
+    const isPair = value === Class.High && unitsAt(text, at) === 2;
+    if (value === Class.High) value = classAt(text, at);
     if (value === Class.Letter || value === Class.Digit || value === Class.Katakana) {
       if (wordStart < 0) wordStart = at;
     } else if (value === Class.Ideograph) {
       close();
-      words.push(text.slice(at, at + unitsAt(text, at)));
+      words.push(text.slice(at, at + (isPair ? 2 : 1)));
     } else if (value !== Class.Mark && value !== Class.Joiner) close();
-    at += unitsAt(text, at);
+    at += isPair ? 2 : 1;
   }
   if (words.length < most) close();
   return words;
+}
+
+/** Whether a folded word begins with a digit. */
+export function isNumber(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** Phrases to be found among the folded words of a line, in time that grows with the line and not with the phrases. */

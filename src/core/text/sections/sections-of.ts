@@ -1,4 +1,5 @@
 import { skipBlanks } from "../characters.ts";
+import { paragraphs } from "../lines.ts";
 import type { Span } from "../span.ts";
 import { type Cue, cueOf } from "./cues.ts";
 import { datelineEnd } from "./dateline.ts";
@@ -6,7 +7,7 @@ import { frontMatterOf } from "./front-matter.ts";
 import { isParagraph, kindsOfHeader } from "./header.ts";
 import { wordingOf } from "./languages.ts";
 import { withMarks } from "./marks.ts";
-import { type PageLine, pageLines } from "./page-line.ts";
+import { type PageLine, pageLine } from "./page-line.ts";
 import { kindsOfText } from "./running-text.ts";
 import type { Section, SectionKind, SectionMark } from "./section.ts";
 import type { CompiledWording } from "./wording.ts";
@@ -51,36 +52,54 @@ const HEADER_LINES = 40;
  * a dateline at the start of a paragraph ends where the paragraph's text begins. Front matter is boilerplate. Linear in the length of the text.
  */
 export function sectionsOf(text: string, hints: SectionHints): readonly Section[] {
-  const wording = wordingOf(hints.language);
-  const lines = withRepetition(text, judgedLines(text, wording), hints.isRepeated);
-  const matter = frontMatterOf(text)?.end ?? 0;
-  const article = lines.filter(({ end }) => end > matter);
-  const before = lines.slice(0, lines.length - article.length);
-  const header = kindsOfHeader(article);
-  const kinds: readonly LineKind[] = [
-    ...before.map((): LineKind => ({ kind: "boilerplate" })),
-    ...header,
-    ...kindsOfText(text, article, header.length),
-  ];
-  // A line or two are no page: what is to be read there is text, whatever its wording.
-  const isPage = lines.length > 2;
-  return withMarks(text, assemble(text, lines, isPage ? kinds : kinds.map(asText)), hints.marks ?? []);
+  const page = new PageReader(text, hints.language);
+  for (const line of paragraphs(text)) page.read(line);
+  return page.sections(hints);
 }
 
-function judgedLines(text: string, wording: CompiledWording): readonly JudgedLine[] {
-  return pageLines(text).map((line, i): JudgedLine => {
-    const cue = cueOf(text, line, wording);
-    return {
+/** Finds what {@link sectionsOf} does, in steps: the lines of a long article may be read with pauses between them. */
+export class PageReader {
+  readonly #text: string;
+  readonly #wording: CompiledWording;
+  readonly #lines: JudgedLine[] = [];
+
+  /** Of a normalised article in this language (ISO 639-1). */
+  constructor(text: string, language: string) {
+    this.#text = text;
+    this.#wording = wordingOf(language);
+  }
+
+  /** Reads the next of the text's `paragraphs`; all of them must be read, in order. */
+  read(span: Span): void {
+    const text = this.#text;
+    const line = pageLine(text, span, this.#lines.at(-1)?.end ?? 0);
+    const mayBeDateline = this.#lines.length < HEADER_LINES && line.size > 60 && !line.isItem;
+    this.#lines.push({
       ...line,
-      cue,
-      isTopic: wording.topics.isWhole(line.pieces[0]?.words ?? []),
-      dateline:
-        i < HEADER_LINES && line.size > 60 && !line.isItem
-          ? datelineEnd(text, line.start, line.end)
-          : undefined,
+      cue: cueOf(text, line, this.#wording),
+      isTopic: this.#wording.topics.isWhole(line.pieces[0]?.words ?? []),
+      dateline: mayBeDateline ? datelineEnd(text, line.start, line.end) : undefined,
       isRepeated: false,
-    };
-  });
+    });
+  }
+
+  /** The sections of the article, whose lines were all read. */
+  sections({ marks = [], isRepeated }: Pick<SectionHints, "marks" | "isRepeated">): readonly Section[] {
+    const text = this.#text;
+    const lines = withRepetition(text, this.#lines, isRepeated);
+    const matter = frontMatterOf(text)?.end ?? 0;
+    const article = lines.filter(({ end }) => end > matter);
+    const before = lines.slice(0, lines.length - article.length);
+    const header = kindsOfHeader(article);
+    const kinds: readonly LineKind[] = [
+      ...before.map((): LineKind => ({ kind: "boilerplate" })),
+      ...header,
+      ...kindsOfText(text, article, header.length),
+    ];
+    // A line or two are no page: what is to be read there is text, whatever its wording.
+    const isPage = lines.length > 2;
+    return withMarks(text, assemble(text, lines, isPage ? kinds : kinds.map(asText)), marks);
+  }
 }
 
 /**

@@ -1,8 +1,8 @@
 import { foldWord } from "../fold.ts";
 import type { PageLine } from "./page-line.ts";
+import { isNumber } from "./phrases.ts";
 import type { CompiledWording } from "./wording.ts";
 
-const NUMBER = /^\d/;
 const NUMERIC_DATE = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/;
 const CLOCK = /\d{1,2}[:.]\d{2}/;
 /** A year of the Gregorian or the Persian calendar, and no part of a longer or a broken number. */
@@ -11,7 +11,7 @@ const YEAR = /(?<![\d.,:])(?:1[3-5]|19|20)\d\d(?!\d|[.,:]\d)/;
 /** Whether a line says when a page was published or changed: a label and a number, or a day or clock and little else. */
 export function timeOf(text: string, line: PageLine, wording: CompiledWording): "time" | "date" | undefined {
   if (line.size > 160) return undefined;
-  const numbers = line.words.filter((word) => NUMBER.test(word)).length;
+  const numbers = line.words.filter(isNumber).length;
   if (numbers === 0) return undefined;
   const [first] = line.pieces;
   const isLabelled =
@@ -31,7 +31,5 @@ export function timeOf(text: string, line: PageLine, wording: CompiledWording): 
 }
 
 function asciiDigits(written: string): string {
-  return Array.from(written, (character) =>
-    /\p{Nd}/u.test(character) ? foldWord(character) : character,
-  ).join("");
+  return written.replace(/\p{Nd}/gu, foldWord);
 }

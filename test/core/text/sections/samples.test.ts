@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { languagesOf } from "../../../../src/core/text/language.ts";
+import { identifyLanguage } from "../../../../src/core/text/language.ts";
 import { normaliseText } from "../../../../src/core/text/normalise.ts";
 import { sectionsOf } from "../../../../src/core/text/sections/sections-of.ts";
 import { lineKinds } from "./line-kinds.ts";
@@ -10,7 +10,7 @@ const SEEDS = new URL("../../../../../shared/seeds/", import.meta.url);
 
 function kindsIn(file: URL): string {
   const text = normaliseText(readFileSync(file, "utf8"));
-  return lineKinds(text, sectionsOf(text, { language: languagesOf(text).language }));
+  return lineKinds(text, sectionsOf(text, { language: identifyLanguage(text) }));
 }
 
 /** What a person who reads the page calls each of its lines. */
