@@ -15,7 +15,8 @@ const NONE: readonly Reading[] = [];
 /**
  * The readings of the digits at atom `index`. Digits joined by . , : / without white space are read as one piece, so
  * that no part of a version, an address or a telephone number passes for a date; digits beside a currency sign, a
- * percent sign or behind letters have no reading, but behind a hyphen after one of `prefixes` (hashes of words: "mid-"). One or two pieces joined by a hyphen are read each by itself.
+ * percent sign or behind letters have no reading, but behind one of `prefixes` (hashes of words: "mid-", "FY"). One or two
+ * pieces joined by a hyphen are read each by itself.
  */
 export function readDigits(
   atoms: Atoms,

@@ -49,7 +49,8 @@ const AFTER_NUMBERS = new Set(Array.from("%‰٪°$€£¥₹₽₺@_", (sign) =
 export function isInside(atoms: Atoms, index: number, prefixes: ReadonlySet<number>): boolean {
   if (!adjacent(atoms, index)) return false;
   const kind = atoms.kinds[index - 1];
-  if (kind !== Kind.Sign) return kind === Kind.Letters && !isTimeMark(atoms, index - 1);
+  if (kind !== Kind.Sign)
+    return kind === Kind.Letters && !isTimeMark(atoms, index - 1) && !prefixes.has(atoms.hashes[index - 1]!);
   const sign = atoms.hashes[index - 1]!;
   if (BEFORE_NUMBERS.has(sign)) return true;
   if (!adjacent(atoms, index - 1)) return false;

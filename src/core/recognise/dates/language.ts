@@ -79,7 +79,7 @@ export interface CompiledLanguage {
   readonly starts: ReadonlySet<number>;
   /** By the low bits of a hash, 1 if some hash of `starts` has them: rules most words out at once. */
   readonly startFilter: Uint8Array;
-  /** Hashes of the words of class `edge`, which a hyphen may join to a year: mid-1990s. */
+  /** Hashes of the words of classes `edge` and `fiscal`, which a hyphen or nothing may join to a year: mid-1990s, FY2023. */
   readonly prefixes: ReadonlySet<number>;
   /** The symbols of the classes that rules use, by class. */
   readonly readings: ReadonlyMap<string, number>;
@@ -142,7 +142,7 @@ export function compileLanguage(data: DateLanguage): CompiledLanguage {
           : [],
       ),
     );
-  const prefixes = hashesWith(({ name }) => name === "edge");
+  const prefixes = hashesWith(({ name }) => name === "edge" || name === "fiscal");
   const starts = hashesWith(
     ({ symbol, name }) => automaton.steps[0]!.has(symbol) || name === "cardinal" || name === "ordinal",
   );

@@ -56,11 +56,11 @@ function isDay({ suggestion: { timex, value } }: RuleDate): boolean {
 
 /** "Sunday, 21 May", "yesterday, Sunday": the weekday is the day that stands beside it. */
 function weekdayOf(date: RuleDate, beside: RuleDate, between: string): RuleDate | undefined {
+  if (date.parts !== "weekday" || date.suggestion.timex !== "DATE" || !/^[\s,،(]*$/.test(between))
+    return undefined;
   const { value } = beside.suggestion;
   const day = isDay(beside) ? dayOfIso(value) : undefined;
   const own = dayOfIso(date.suggestion.value);
-  if (date.parts !== "weekday" || date.suggestion.timex !== "DATE" || !/^[\s,،(]*$/.test(between))
-    return undefined;
   if (day === undefined || beside.parts === "weekday") return undefined;
   if (own !== undefined && weekdayOfDay(own) !== weekdayOfDay(day)) return undefined;
   return withValue(date, value!);
@@ -68,10 +68,10 @@ function weekdayOf(date: RuleDate, beside: RuleDate, between: string): RuleDate 
 
 /** "The first quarter" before "of 2021": the year is told by the next date. */
 function partOf(date: RuleDate, next: RuleDate): RuleDate | undefined {
+  if (!/^(?:quarter|half|season)\w*( (?:quarter|half)noun)?$/.test(date.parts)) return undefined;
   const part = /^[\dX]{4}(-(?:Q\d|H\d|SP|SU|FA|WI))$/.exec(date.suggestion.value ?? "");
   const year = /^\d{4}$/.exec(next.suggestion.value ?? "");
-  if (!part || !year || !/^(?:quarter|half|season)\w*( (?:quarter|half)noun)?$/.test(date.parts))
-    return undefined;
+  if (!part || !year) return undefined;
   return withValue(date, year[0] + part[1]!);
 }
 

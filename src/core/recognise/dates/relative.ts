@@ -74,12 +74,14 @@ function setValue(fields: Fields): Value | undefined {
   if (set !== undefined) return { timex: "SET", value: set };
   const plural = values.get("weekdays");
   if (plural !== undefined) return withSet(`XXXX-WXX-${plural}`, fields);
+  // "Three times a week": the number does not say how long.
+  const period = values.get("unit");
+  if (values.has("per") && period !== undefined) return { timex: "SET", value: durationOf("1", period) };
   if (!values.has("every")) return undefined;
   const weekday = values.get("weekday");
   if (weekday !== undefined) return withSet(`XXXX-WXX-${weekday}`, fields);
-  const unit = values.get("unit");
-  if (unit === "D" && !values.has("number")) return withSet("P1D", fields);
-  if (unit !== undefined) return { timex: "SET", value: durationOf(values.get("number") ?? "1", unit) };
+  if (period === "D" && !values.has("number")) return withSet("P1D", fields);
+  if (period !== undefined) return { timex: "SET", value: durationOf(values.get("number") ?? "1", period) };
   const month = values.get("month");
   if (month !== undefined) return { timex: "SET", value: `XXXX-${two(Number(month))}` };
   const season = values.get("season");

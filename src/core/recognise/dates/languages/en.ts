@@ -114,8 +114,8 @@ export const en: DateLanguage = {
       MN: "midnight",
     },
     "unit!": {
-      TS: "second, seconds",
-      TM: "minute, minutes, mins",
+      TS: "second, seconds, sec, secs",
+      TM: "minute, minutes, min, mins",
       TH: "hour, hours, hrs",
       D: "day, days",
       W: "week, weeks",
@@ -286,7 +286,8 @@ export const en: DateLanguage = {
     partnoun: {
       x: "shift, sky, watch, school, club, train, bus, nurse, owl, vision, market, life, light, sickness, star",
     },
-    per: { x: "per, a" },
+    per: { x: "per, a, an, each, every" },
+    initial: { START: "first, opening", END: "last, final, closing" },
     /** Behind these, "daily" is part of a newspaper's name or a kind of thing. */
     publication: {
       x: "newspaper, paper, tabloid, magazine, Mail, Telegraph, News, Express, Mirror, Star, Show, life, basis, routine, wage, dose, average",
@@ -415,7 +416,8 @@ export const en: DateLanguage = {
     "! (Super|Bloody) (Friday|Sunday|Tuesday|Monday)",
     "! (Sun|Mars|Mercury)",
     "! (at|in|for|from) the same <part>",
-    "! <number> <unit> <article> <unit>",
+    // How often: the second unit tells it.
+    "(once|twice|<number> (times|hours|hour|days|nights|weeks|weekends|months)) <per> (<unit=D>|<unit=W>|<unit=M>|<unit=Y>|<unit=Q>|<unit=DE>)",
 
     // Days, times, and days with a time.
     `(${WEEKDAY} ,?)? ${DATE}`,
@@ -458,6 +460,9 @@ export const en: DateLanguage = {
     "<yearspan>",
     "{from|between} <year> <toand> <year>",
     "{in|since|by|until|from|during|of|before|after|to|year|till|for|and|through|between|circa|around|the|(} <year> {!<counted>|<scale>|<unit>|%}",
+    // The year of a notice of copyright, and one that opens a clause.
+    "{Copyright|copyright|©} (<year>|<year> <todash> (<year>|<yy>))",
+    "0.7: {,|;|:} <recentyear> {is|was|were|saw|brought|marked|proved|remains|will}",
     "year (<year>|<yearspan>)",
     "<fiscal> (<year>|<yearspan>|<year> <todash> (<yy>|<year>))",
     "<quarter> quarter of <fiscal> <year>",
@@ -483,7 +488,7 @@ export const en: DateLanguage = {
     // Told from today.
     "<relative>",
     "<relative> ,? <weekday>",
-    "{over the|at the|during the|for the} <one=WE>",
+    "{the|this} <one=WE> {!of|<partnoun>}",
     "{over the|in the|during the|for the|within the|of the} <range> <one>",
     "<dir> (<one>|<season>|<part>)",
     "(earlier|later) <dir=0> (<one>|<part>)",
@@ -507,6 +512,7 @@ export const en: DateLanguage = {
     "<quarter> quarter (of <year>|of <dir> <one=Y>)?",
     "<quartercode> <year>?",
     "<half> half of (<year>|<dir> <one=Y>|the year)",
+    "<initial> <number> (month|months) of (<year>|<dir> <one=Y>|the year)",
 
     // Durations.
     "{<modbefore>} <number> <scale>? -? <unit>",
@@ -514,6 +520,7 @@ export const en: DateLanguage = {
     "<number> <scale>? -? <unit>",
     "<number> <toor> <number> -? <unit>",
     "{for|in|within|after|than|took|take|takes|<modbefore>|lasted|lasts|lasting|spent|waited|spend|took|another} <article> <unit>",
+    "(several|a few) (<unit=D>|<unit=W>|<unit=M>|<unit=Y>|<unit=DE>|<unit=CE>|<unit=TM>|<unit=TH>)",
     "<number> <halves> <unit>",
     "an <hourandhalf>",
     "(a|an)? <quarterhour>",
