@@ -42,8 +42,11 @@ export function timeOf({ values }: Fields): string | undefined {
             Number.NaN,
         );
   if (Number.isNaN(hour) || hour > 24) return partOf(values.get("part"));
-  const rest = clock !== undefined ? clock.slice(2) : `:${two(Number(values.get("minute") ?? 0))}`;
-  return `${two(hourOfDay(values.has("beforehour") ? hour - 1 : hour, half))}${rest}${zoneSuffix(values.get("zone") ?? "")}`;
+  // Some languages have one word for an hour and a half: «δυόμισι».
+  const whole = Math.floor(hour);
+  const minutes = Number(values.get("minute") ?? (hour - whole) * 60);
+  const rest = clock !== undefined ? clock.slice(2) : `:${two(minutes)}`;
+  return `${two(hourOfDay(values.has("beforehour") ? whole - 1 : whole, half))}${rest}${zoneSuffix(values.get("zone") ?? "")}`;
 }
 
 /** Whether a bare number is an hour because a part of the day stands beside it: "eleven in the morning". */
