@@ -58,7 +58,8 @@ export function buildDateModel(
     trainCrf(examples, { tags, epochs: recipe.epochs, seed: FIRST_SEED + i, rate: RATE, copyRate: 0 }),
   );
   const weights = meanOf(runs);
-  const header = { id: `${language}-dates-${revision}`, language, labels: DATE_LABELS, licence };
+  const kept = recipe.keepsRuleDates === undefined ? {} : { keepsRuleDates: recipe.keepsRuleDates };
+  const header = { id: `${language}-dates-${revision}`, language, labels: DATE_LABELS, licence, ...kept };
   const how = { domain: 0, share: 0, prune: recipe.prune, clip: CLIP, steps: STEPS };
   return compress(examples, weights, { header, phrases: triggers }, how);
 }

@@ -14,6 +14,8 @@ export interface DateRecipe {
    * "tomorrow"): where the rules find one in unmarked words, the model is trained as if it were marked.
    */
   readonly overlooked?: readonly string[];
+  /** See `ModelHeader.keepsRuleDates`. */
+  readonly keepsRuleDates?: boolean;
   /** Whether the script has capitals that headlines are set in. */
   readonly cased: boolean;
   readonly epochs: number;
@@ -45,6 +47,7 @@ export const DATE_RECIPES: Readonly<Record<string, DateRecipe>> = {
     corpus: "el-elner18",
     reading: SPACED,
     overlooked: ["relative"],
+    keepsRuleDates: true,
     cased: true,
     epochs: 3,
     prune: 0.12,
@@ -59,6 +62,7 @@ export const DATE_RECIPES: Readonly<Record<string, DateRecipe>> = {
     revision: 1,
     corpus: "fa-nsurl2019",
     reading: SPACED,
+    keepsRuleDates: true,
     cased: false,
     epochs: 3,
     prune: 0.15,

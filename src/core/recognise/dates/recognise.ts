@@ -77,7 +77,7 @@ export function readDate(
   language: string,
   context: DateContext,
 ): Suggestion | undefined {
-  const compiled = compiledLanguage(language, context.calendar);
+  const compiled = compiledLanguage(language, context.calendar, context.order);
   const from = span.start <= AROUND ? 0 : Math.max(0, text.lastIndexOf(" ", span.start - AROUND));
   const space = text.indexOf(" ", span.end + AROUND);
   const near = text.slice(from, space < 0 ? text.length : space);

@@ -23,6 +23,11 @@ export interface ModelHeader {
   /** How many integer steps of weight make a score of one. */
   readonly unit: number;
   readonly licence: ModelLicence;
+  /**
+   * Of a model of dates: whether a date with a value that the rules found stays one where the model finds none, since the
+   * guidelines of its corpus leave out kinds of dates (frequencies, durations, feasts).
+   */
+  readonly keepsRuleDates?: boolean;
 }
 
 /** Sorted keys, as signed 32-bit hashes in unsigned order, and a byte for each. */

@@ -139,7 +139,9 @@ function readKeys(reader: ByteReader): Int32Array {
 
 function headerOf(value: unknown): ModelHeader {
   if (!isRecord(value)) throw new ModelError("malformed: the header is no object");
-  const { id, language, labels, unit, licence } = value as Partial<Record<keyof ModelHeader, unknown>>;
+  const { id, language, labels, unit, licence, keepsRuleDates } = value as Partial<
+    Record<keyof ModelHeader, unknown>
+  >;
   if (typeof id !== "string" || typeof language !== "string")
     throw new ModelError("malformed: no id or language");
   if (!Array.isArray(labels) || !labels.every((label) => typeof label === "string" && label !== "")) {
@@ -150,7 +152,10 @@ function headerOf(value: unknown): ModelHeader {
   // Beyond these sums of scores would overflow, and probabilities be no numbers.
   if (typeof unit !== "number" || !(unit >= 1e-3 && unit <= 1e6)) throw new ModelError("malformed: unit");
   if (!isLicence(licence)) throw new ModelError("malformed: licence");
-  return { id, language, labels: labels as string[], unit, licence };
+  if (keepsRuleDates !== undefined && typeof keepsRuleDates !== "boolean")
+    throw new ModelError("malformed: keepsRuleDates");
+  const optional = keepsRuleDates === undefined ? {} : { keepsRuleDates };
+  return { id, language, labels: labels as string[], unit, licence, ...optional };
 }
 
 function isLicence(value: unknown): value is ModelLicence {

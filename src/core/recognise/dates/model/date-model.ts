@@ -80,7 +80,14 @@ export class DateModel {
     const spans: ScoredSpan[] = [];
     let next = 0;
     for (const sentence of sentences) next = this.#read(text, sentence, rules, next, spans);
-    return fuse(text, spans, rules, { language: this.#header.language, model: this.#header.id, context });
+    const { language, id: model, keepsRuleDates = false } = this.#header;
+    return fuse(text, spans, rules, {
+      language,
+      model,
+      keepsRuleDates,
+      leastScore: LEAST_SCORE.rule,
+      context,
+    });
   }
 
   /** Adds the spans of a sentence; returns the first of `rules` that may reach into the next one. */

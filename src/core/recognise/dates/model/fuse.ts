@@ -13,6 +13,10 @@ export interface Fusion {
   readonly language: string;
   /** The id of the model, such as `el-dates-1`. */
   readonly model: string;
+  /** Whether dates of the rules stand where the model finds none: see `ModelHeader.keepsRuleDates`. */
+  readonly keepsRuleDates: boolean;
+  /** The score, from 0 to 1, of a rule's date that stands although the model finds none. */
+  readonly leastScore: number;
   readonly context: DateContext;
 }
 
@@ -41,7 +45,31 @@ export function fuse(
       if (date.score > last.score) dates[dates.length - 1] = { ...last, score: date.score };
     } else dates.push(date);
   }
-  return dates;
+  return fusion.keepsRuleDates ? withRuleDates(dates, rules, fusion) : dates;
+}
+
+/** The dates with those of the rules that are sure and share no text with them. */
+function withRuleDates(
+  dates: readonly Suggestion[],
+  rules: readonly RuleDate[],
+  { model, leastScore, context }: Fusion,
+): Suggestion[] {
+  const all: Suggestion[] = [];
+  let next = 0;
+  for (const rule of rules) {
+    const { suggestion } = rule;
+    while (next < dates.length && dates[next]!.end <= suggestion.start) all.push(dates[next++]!);
+    const isFree = next === dates.length || dates[next]!.start >= suggestion.end;
+    if (isFree && isSure(rule, context)) all.push({ ...suggestion, score: leastScore, model });
+  }
+  all.push(...dates.slice(next));
+  return all;
+}
+
+/** Whether a rule's date is one without the model's word: it has a value, and is no word for today, which may mean "nowadays". */
+function isSure({ suggestion, parts }: RuleDate, { published }: DateContext): boolean {
+  const { value } = suggestion;
+  return value !== undefined && !(parts === "relative" && published?.slice(0, 10) === value);
 }
 
 /** The date that a span stands for, given the dates of the rules that share text with it. */

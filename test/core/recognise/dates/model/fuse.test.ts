@@ -3,7 +3,7 @@ import { fuse, type ScoredSpan } from "../../../../../src/core/recognise/dates/m
 import { datesByRules, recogniseDates } from "../../../../../src/core/recognise/dates/recognise.ts";
 
 /** What a model says of a text in which it took what stands between ⟦ and ⟧ for a date, with the values of the rules. */
-function fused(marked: string, label = "DATE"): string {
+function fused(marked: string, label = "DATE", keepsRuleDates = false): string {
   const spans: ScoredSpan[] = [];
   let text = "";
   for (const part of marked.split(/(?=⟦)|(?<=⟧)/)) {
@@ -13,7 +13,7 @@ function fused(marked: string, label = "DATE"): string {
     text += inner;
   }
   const context = { published: "2022-08-17" };
-  const fusion = { language: "en", model: "en-dates-1", context };
+  const fusion = { language: "en", model: "en-dates-1", keepsRuleDates, leastScore: 0.2, context };
   return fuse(text, spans, datesByRules(text, "en", context), fusion)
     .map(({ start, end, label: of, value }) => `${of} ${text.slice(start, end)} = ${value ?? "-"}`)
     .join("; ");
@@ -54,7 +54,33 @@ describe("spans of a model with the values of the rules", () => {
     const rules = datesByRules(text, "en", {});
     const [rule] = recogniseDates(text, "en", {});
     const span: ScoredSpan = { start: rule!.start, end: rule!.end, label: "DATE", score: 0.7 };
-    const dates = fuse(text, [span], rules, { language: "en", model: "en-dates-1", context: {} });
+    const fusion = {
+      language: "en",
+      model: "en-dates-1",
+      keepsRuleDates: false,
+      leastScore: 0.2,
+      context: {},
+    };
+    const dates = fuse(text, [span], rules, fusion);
     expect(dates).toEqual([{ ...rule, score: 0.7, model: "en-dates-1" }]);
+  });
+
+  const kept: readonly [string, string, string][] = [
+    [
+      "a feast",
+      "They met at ⟦noon⟧ on Christmas Day.",
+      "DATE noon = 2021-12-25T12:00; DATE Christmas Day = 2021-12-25",
+    ],
+    ["a frequency", "The market opens every Friday.", "DATE every Friday = XXXX-WXX-5"],
+    ["yesterday", "It closed yesterday.", "DATE yesterday = 2022-08-16"],
+    ["not today, which may mean nowadays", "Bridges are longer today.", ""],
+    [
+      "not what lies in a span of the model",
+      "They met ⟦sometime on Monday or so⟧.",
+      "DATE sometime on Monday or so = -",
+    ],
+  ];
+  test.each(kept)("where sure dates of the rules are kept: %s", (_name, marked, expected) => {
+    expect(fused(marked, "DATE", true)).toBe(expected);
   });
 });

@@ -4,10 +4,13 @@ import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DateModel } from "../../../../../src/core/recognise/dates/model/date-model.ts";
+import { type DateContext, recogniseDates } from "../../../../../src/core/recognise/dates/recognise.ts";
 import { NameModel } from "../../../../../src/core/recognise/names/name-model.ts";
 import type { Suggestion } from "../../../../../src/core/recognise/suggestion.ts";
 import { sentences } from "../../../../../src/core/text/sentences.ts";
 import { tokens } from "../../../../../src/core/text/tokens.ts";
+import { el } from "../values/el.ts";
+import { fa } from "../values/fa.ts";
 
 const MODELS = join(import.meta.dirname, "../../../../../models");
 const LANGUAGES = ["el", "fa", "fi", "ja", "ro", "tr", "uk"] as const;
@@ -20,9 +23,13 @@ const models = new Map(
   LANGUAGES.map((language) => [language, DateModel.parse(bytesOf(`dates/${language}.model`))]),
 );
 
-function datesIn(language: (typeof LANGUAGES)[number], text: string): readonly Suggestion[] {
+function datesIn(
+  language: (typeof LANGUAGES)[number],
+  text: string,
+  context: DateContext = { published: "2022-08-17" },
+): readonly Suggestion[] {
   const spans = sentences(text, 0, text.length, language);
-  return models.get(language)!.recognise(text, spans, { published: "2022-08-17" });
+  return models.get(language)!.recognise(text, spans, context);
 }
 
 describe("the shipped date models", () => {
@@ -114,4 +121,27 @@ describe("the shipped date models", () => {
       }),
     );
   });
+});
+
+describe("the tables of values where a model decides the spans", () => {
+  test.each(Object.entries({ el, fa }))(
+    "%s: 95 of 100 rows are as the rules read them",
+    (language, tables) => {
+      const spansOf = (dates: readonly Suggestion[]): string =>
+        dates.map(({ start, end, label, value }) => `${start}-${end} ${label} ${value}`).join("; ");
+      let rows = 0;
+      const different: string[] = [];
+      for (const table of tables) {
+        const context = table.published === undefined ? {} : { published: table.published };
+        for (const [marked] of table.rows) {
+          const text = marked.replace(/[⟦⟧]/g, "");
+          const found = spansOf(datesIn(language as "el" | "fa", text, context));
+          rows++;
+          if (found !== spansOf(recogniseDates(text, language, context)))
+            different.push(`${marked}: ${found}`);
+        }
+      }
+      expect(different.length / rows, different.join("\n")).toBeLessThanOrEqual(0.05);
+    },
+  );
 });
