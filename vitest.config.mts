@@ -8,6 +8,7 @@ export default defineConfig({
       "test/cli/**/*.test.ts",
       "test/node/**/*.test.ts",
       "test/tools/**/*.test.ts",
+      "test/vscode/**/*.test.ts",
     ],
     testTimeout: 20_000,
   },

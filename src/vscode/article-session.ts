@@ -15,21 +15,11 @@ import type { Span } from "../core/text/span.ts";
 import { TextMapping } from "../core/text/text-change.ts";
 import { articleFacts } from "./article-facts.ts";
 import { ArticleRecognition } from "./article-recognition.ts";
+import type { Saving, Trouble } from "./article-state.ts";
 import type { Corpus } from "./corpora.ts";
 import type { CorpusLines } from "./corpus-lines.ts";
 import { suggestIn } from "./suggest-in.ts";
 import { textChanges } from "./text-changes.ts";
-
-/** Why nothing can be tagged in an article just now. */
-export type Trouble =
-  | { readonly kind: "loading"; readonly message: string }
-  | { readonly kind: "decoding"; readonly message: string }
-  | { readonly kind: "sidecar"; readonly message: string };
-
-/** Where the annotations are: on disk, on their way, waiting for the article to be saved, or refused by the disk. */
-export type Saving =
-  | { readonly kind: "saved" | "saving" | "withArticle" }
-  | { readonly kind: "failed"; readonly message: string };
 
 const NO_SECTIONS: readonly Section[] = [];
 

@@ -47,6 +47,7 @@ function resolutionText(session: ArticleSession, span: Span, value: string | und
   const context = {
     ...(published !== undefined && { published: published.date }),
     ...(calendar !== undefined && { calendar }),
+    order: recognition?.order,
   };
   const words = text.slice(inside.start, inside.end);
   const explained = explainValue(text, inside, paragraph.language, context);

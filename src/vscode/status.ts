@@ -95,16 +95,14 @@ export class Status implements vscode.Disposable {
     others.delete(recognition.language);
     this.#language.text = languageName(recognition.language);
     const source =
-      session.layer.language === undefined
-        ? vscode.l10n.t("article language, detected")
-        : vscode.l10n.t("article language, set by hand");
+      session.layer.language === undefined ? vscode.l10n.t("detected") : vscode.l10n.t("set by hand");
     const also = [...others].map(languageName).join(", ");
     const lack = this.#models.lackOf(recognition.language);
     this.#language.severity =
       lack === "broken" ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     this.#language.detail = [
-      ...(lack === undefined ? [] : [lackText(lack, recognition.language, session.hasRecogniser)]),
       source,
+      ...(lack === undefined ? [] : [lackText(lack, session.hasRecogniser)]),
       ...(also === "" ? [] : [vscode.l10n.t("also {0}", also)]),
     ].join("; ");
   }
@@ -199,17 +197,16 @@ function savingText(session: ArticleSession): string {
   }
 }
 
-/** What an article in a language without a trained model gets, and why. */
-function lackText(lack: Lack, language: string, hasPlaces: boolean): string {
-  const name = languageName(language);
-  const got = hasPlaces ? vscode.l10n.t("place names from a list, dates") : vscode.l10n.t("dates only");
+/** What an article in a language without a trained model gets, and why; short, since the status is one line that is not wrapped. */
+function lackText(lack: Lack, hasPlaces: boolean): string {
+  const got = hasPlaces ? vscode.l10n.t("listed places and dates") : vscode.l10n.t("dates only");
   switch (lack) {
     case "none":
-      return vscode.l10n.t("no name model for {0}: {1}", name, got);
+      return vscode.l10n.t("no name model: {0}", got);
     case "leftOut":
-      return vscode.l10n.t("the name model for {0} is left out by your settings: {1}", name, got);
+      return vscode.l10n.t("name model left out by your settings: {0}", got);
     case "broken":
-      return vscode.l10n.t("the name model for {0} cannot be used: {1}", name, got);
+      return vscode.l10n.t("name model cannot be used: {0}", got);
   }
 }
 

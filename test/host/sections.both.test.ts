@@ -168,6 +168,27 @@ describe("sections", () => {
     await kinds(editor.document.uri, (now) => now.at(-1) === "Boilerplate");
   });
 
+  it("that stand in many articles are left out of an export, though none of them was opened before", async () => {
+    const line = "The voice of all the islands";
+    await write("isles/dateline.json", "{}");
+    for (const [i, isle] of ["Cres", "Krk", "Rab", "Pag"].entries()) {
+      await write(
+        `isles/${i}.txt`,
+        `${isle} has a new pier\n\nThe pier of ${isle} opened on Monday, and the mayor cut the ribbon.\n\n${line}\n`,
+      );
+    }
+    const target = inWorkspace("out/isles.jsonl");
+    await run("export", {
+      scope: inWorkspace("isles"),
+      format: "jsonl",
+      target,
+      sections: ["headline", "lead", "body", "subheading", "caption", "byline"],
+    });
+    const dataset = (await read(target)) ?? "";
+    ok(dataset.includes("The pier of Krk opened"), dataset);
+    ok(!dataset.includes(line), dataset);
+  });
+
   it("that are not wanted are left out of an export, which says what was in them", async () => {
     const editor = await openArticle("sections-export/a.txt", TEXT);
     for (const words of ["Elena Moretti", "Marta Kovacs"]) {
