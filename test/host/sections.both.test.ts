@@ -174,7 +174,7 @@ describe("sections", () => {
     for (const [i, isle] of ["Cres", "Krk", "Rab", "Pag"].entries()) {
       await write(
         `isles/${i}.txt`,
-        `${isle} has a new pier\n\nThe pier of ${isle} opened on Monday, and the mayor cut the ribbon.\n\n${line}\n`,
+        `${isle} has a new pier\n\nThe pier of ${isle} opened on Monday, and the mayor cut the ribbon before a crowd that had waited since the morning.\n\n${line}\n`,
       );
     }
     const target = inWorkspace("out/isles.jsonl");

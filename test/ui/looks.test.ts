@@ -107,7 +107,11 @@ describe("what is told beside the text", () => {
     await page.mouse.move(600, 400);
     await page.locator(".hover-language-status").first().waitFor({ state: "hidden" });
     await page.locator("#status\\.languageStatus").hover();
-    await page.locator(".hover-language-status").filter({ hasText: /(?:Greek|English).*set by hand/ }).first().waitFor();
+    await page
+      .locator(".hover-language-status")
+      .filter({ hasText: /(?:Greek|English).*set by hand/ })
+      .first()
+      .waitFor();
     await page.mouse.move(600, 400);
     await page.keyboard.press("Alt+KeyU");
     await expect.poll(() => sidecar().article.language).toBeUndefined();

@@ -89,7 +89,10 @@ describe("chosen sections", () => {
     const lead = sectionOf("related", "It rained.");
     const layer = { ...EMPTY_LAYER, sections: [{ ...lead, kind: "related" }] };
     const kinds = new Set(SECTION_KINDS.filter((kind) => kind !== "related" && kind !== "boilerplate"));
-    const { text } = chosenSectionsOfLayer(ARTICLE, layer, kinds, (line) => line === "Harbour reopens 🚢");
+    const own =
+      "The port had been shut for eleven days, and the crews who waited on board were glad to hear the news.";
+    const article = { ...ARTICLE, text: `${TEXT}\n${own}\n` };
+    const { text } = chosenSectionsOfLayer(article, layer, kinds, (line) => line === "Harbour reopens 🚢");
     expect(text).toContain("Olga Brandt spoke.");
     expect(text).not.toContain("It rained.");
     expect(text).not.toContain("Harbour");
