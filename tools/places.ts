@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import type { ModelData } from "../src/core/recognise/names/model-data.ts";
 import { writeModel } from "../src/core/recognise/names/model-file.ts";
 import { PlaceList } from "../src/core/recognise/names/place-list.ts";
+import { tagCount } from "../src/core/recognise/names/tags.ts";
 import { readingOfNames } from "./train/corpus.ts";
 import { readParts } from "./train/corpus-parts.ts";
 import { gazetteerOf } from "./train/gazetteer.ts";
@@ -38,7 +39,7 @@ function listOf(language: string): ModelData {
   if (options === undefined)
     throw new Error(`no list of places for "${language}": there are ${[...PLACE_LISTS.keys()].join(", ")}`);
   const labels = ["LOC"];
-  const tags = 2 * labels.length + 1;
+  const tags = tagCount(labels.length);
   return {
     header: {
       id: `${language}-places-1`,

@@ -26,6 +26,8 @@ The same data and switches give the same bytes.
   --seeds N --epochs N --prune X --steps N --clip X --share X --limit N    for experiments
 `;
 
+const STEPS: ReadonlySet<string> = new Set(["gazetteer", "domains", "case-noise", "article"]);
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -46,6 +48,12 @@ const { values, positionals } = parseArgs({
   },
 });
 
+function numberOf(name: string, text: string): number {
+  const number = Number(text);
+  if (text.trim() === "" || !(number >= 0)) throw new Error(`--${name} takes a number, not "${text}"`);
+  return number;
+}
+
 function train(language: string): void {
   const recipe = RECIPES[language];
   if (recipe === undefined)
@@ -54,8 +62,10 @@ function train(language: string): void {
   const log = (line: string) =>
     console.error(`${language} ${((Date.now() - started) / 1000).toFixed(1)}s ${line}`);
   const without = new Set(values.without);
+  for (const step of without)
+    if (!STEPS.has(step)) throw new Error(`no step "${step}": there are ${[...STEPS].join(", ")}`);
   const number = (name: "seeds" | "epochs" | "prune" | "steps" | "clip" | "share" | "limit") =>
-    values[name] === undefined ? {} : { [name]: Number(values[name]) };
+    values[name] === undefined ? {} : { [name]: numberOf(name, values[name]) };
   const data = buildModel(recipe, values.data, {
     ...DEFAULT_BUILD,
     baseline: values.baseline,

@@ -2,7 +2,7 @@
 import { createReadStream } from "node:fs";
 import { jsonl } from "../../src/core/datasets/jsonl.ts";
 import type { LabelledSpan } from "../../src/core/measure/span-scores.ts";
-import { type Document, NAMES, readCorpus } from "../train/corpus.ts";
+import { type Document, NAMES, readCorpus, readingOfNames } from "../train/corpus.ts";
 import { detokenised } from "../train/detokenise.ts";
 
 /** An article and the names that people marked in it, in UTF-16 code units of its text. */
@@ -12,9 +12,6 @@ export interface GoldArticle {
   /** ISO 8601; absent where it is not known. */
   readonly published?: string;
 }
-
-/** Languages that are written without spaces between words. */
-const UNSPACED: ReadonlySet<string> = new Set(["ja", "zh"]);
 
 /** How a gold standard is made into articles. */
 export interface GoldOptions {
@@ -42,7 +39,7 @@ export async function readGold(path: string, options: GoldOptions): Promise<read
 }
 
 function readDocuments(path: string, { language, raw, alone }: GoldOptions): readonly GoldArticle[] {
-  const documents = readCorpus(path, UNSPACED.has(language) ? { ...NAMES, glue: "" } : NAMES);
+  const documents = readCorpus(path, readingOfNames(language));
   const known = documents.length > 1 && !alone;
   const articles = known
     ? documents

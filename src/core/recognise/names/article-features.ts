@@ -14,11 +14,10 @@ const TEMPLATE = {
   stem: 308,
   stemAlone: 309,
   acronym: 310,
-  labelShape: 311,
 } as const;
 
 /** The most features that {@link articleFeatures} writes for one token. */
-export const MAX_ARTICLE_FEATURES = 12;
+export const MAX_ARTICLE_FEATURES = 11;
 
 /** What the article says of a token, as small numbers; 0 where it says nothing. */
 export interface TokenEvidence {
@@ -46,7 +45,7 @@ export function labelCode(summary: Summary): number {
 
 /**
  * Writes the hashes of the features that the article gives token `at` into `into` and returns how many there are. `tag` is
- * what the model took the token for by itself, `shape` a small number for how it is written.
+ * what the model took the token for by itself.
  */
 export function articleFeatures(evidence: TokenEvidence, at: number, tag: number, into: Int32Array): number {
   const { majority, label, stem, phrase, acronym } = evidence;

@@ -13,7 +13,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ["『", "』"],
   ["《", "》"],
 ]);
-const CLOSERS: ReadonlySet<string> = new Set(PAIRS.values());
+const OPENERS: ReadonlyMap<string, string> = new Map([...PAIRS].map(([opener, closer]) => [closer, opener]));
 const STRAIGHT = '"';
 /** What a name may begin and end with: words, and signs of arithmetic and money, but no punctuation and no pictures. */
 const INNER = /[\p{L}\p{N}\p{M}\p{Sm}\p{Sc}]/u;
@@ -29,18 +29,22 @@ const BAR = "|";
  */
 export function trimName(words: readonly string[], span: Span): Span | undefined {
   let { start, end } = span;
-  while (start < end && isLoose(words, start, end, start)) start++;
-  while (start < end && words[end - 1] !== "." && isLoose(words, start, end, end - 1)) end--;
-  const inside = words.slice(start, end);
-  if (!inside.some((word) => WORD.test(word)) || inside.includes(BAR)) return undefined;
-  return { start, end: closesNext(inside, words[end]) ? end + 1 : end };
+  const inside = new Map<string, number>();
+  for (let i = start; i < end; i++) inside.set(words[i]!, (inside.get(words[i]!) ?? 0) + 1);
+  const drop = (word: string) => inside.set(word, inside.get(word)! - 1);
+  while (start < end && isLoose(words[start]!, inside, PAIRS)) drop(words[start++]!);
+  while (start < end && words[end - 1] !== "." && isLoose(words[end - 1]!, inside, OPENERS))
+    drop(words[--end]!);
+  const kept = words.slice(start, end);
+  if (!kept.some((word) => WORD.test(word)) || kept.includes(BAR)) return undefined;
+  return { start, end: closesNext(kept, words[end]) ? end + 1 : end };
 }
 
 /** Whether `next` closes a pair that is open in `inside`. */
 function closesNext(inside: readonly string[], next: string | undefined): boolean {
   if (next === undefined) return false;
   if (next === STRAIGHT) return inside.filter((word) => word === STRAIGHT).length % 2 === 1;
-  if (!CLOSERS.has(next)) return false;
+  if (!OPENERS.has(next)) return false;
   let open = 0;
   for (const word of inside) {
     if (PAIRS.get(word) === next) open++;
@@ -49,13 +53,14 @@ function closesNext(inside: readonly string[], next: string | undefined): boolea
   return open > 0;
 }
 
-function isLoose(words: readonly string[], start: number, end: number, at: number): boolean {
-  const word = words[at]!;
+/** Whether a word at an end of a name is no part of it; `inside` counts its words, `others` are the other halves of pairs that begin or end there. */
+function isLoose(
+  word: string,
+  inside: ReadonlyMap<string, number>,
+  others: ReadonlyMap<string, string>,
+): boolean {
   if (word !== BAR && INNER.test(word)) return false;
-  const inside = words.slice(start, end);
-  if (word === STRAIGHT) return inside.filter((other) => other === STRAIGHT).length % 2 === 1;
-  const closer = PAIRS.get(word);
-  if (closer !== undefined && at === start) return !inside.includes(closer);
-  if (CLOSERS.has(word) && at === end - 1) return !inside.some((other) => PAIRS.get(other) === word);
-  return true;
+  if (word === STRAIGHT) return inside.get(STRAIGHT)! % 2 === 1;
+  const other = others.get(word);
+  return other === undefined || (inside.get(other) ?? 0) === 0;
 }

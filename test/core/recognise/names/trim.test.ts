@@ -27,6 +27,11 @@ const cases: readonly [string, string | undefined][] = [
 ];
 
 describe("a name is trimmed to what a suggestion may cover", () => {
+  test("nothing of a hundred thousand marks of punctuation", () => {
+    const words = Array.from({ length: 100_000 }, (_, i) => (i % 2 === 0 ? "," : "»"));
+    expect(trimName(words, { start: 0, end: words.length })).toBeUndefined();
+  });
+
   test.each(cases)("%s", (marked, expected) => {
     const all = marked.split(" ");
     const start = all.indexOf("<");
