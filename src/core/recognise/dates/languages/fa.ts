@@ -152,6 +152,11 @@ export const fa: DateLanguage = {
     lately: { "-1": "گذشته, اخیر", "1": "آینده, آتی" },
     every: { "1": "هر" },
     edge: { START: "ابتدای, آغاز", END: "پایان, انتهای" },
+    /** Of a month; half a year has a value of its own. */
+    edgeinside: {
+      START: "نیمه اول, نیمهٔ اول, نیمه نخست, نیمهٔ نخست",
+      END: "نیمه دوم, نیمهٔ دوم",
+    },
     /** The same outside the date. */
     edgebefore: {
       START: "اوایل, اوائل",
@@ -182,6 +187,7 @@ export const fa: DateLanguage = {
     },
     localtime: { x: "به وقت محلی" },
     halfhour: { 30: "و نیم", 15: "و ربع, و یک ربع" },
+    beforehour: { 45: "یک ربع به, ربع به" },
     minuteword: {
       5: "پنج",
       10: "ده",
@@ -363,6 +369,7 @@ export const fa: DateLanguage = {
     "{در|از|تا|طی|اوایل|اواسط|اواخر|پایان|ابتدای|<edgebefore>} <pmonth>",
     `ماه? (<pmonth>|<month>|<pmonthshort>|<may>) ${YEAR}`,
     `<edge> ماه? (<pmonth>|<month>|<pmonthshort>) ${YEAR}?`,
+    `<edgeinside> ماه? (<pmonth>|<month>|<pmonthshort>) ماه? ${YEAR}?`,
     "ماه <may> (<year>)?",
     `(از|روزهای|روز‌های|بین)? (<day>|<ordinal>) <toand> (<day>|<ordinal>) ${MONTH} ${YEAR}?`,
     `از? (<day>|<ordinal>) ${MONTH} ${YEAR}? <to> (<day>|<ordinal>) ${MONTH} ${YEAR}?`,
@@ -437,6 +444,7 @@ export const fa: DateLanguage = {
     `<oclock> <hour> : <minute> دقیقه? <part>? روز? (<weekday> ،?)? ${DAY_OF_MONTH}`,
     "از? <oclock> (<clock>|<hour>) <part>? <to> (<clock>|<hour>) <part>?",
     `(<relative>|روز? <weekday>|<relative> ،? <weekday>) ،? ${CLOCK_TIME} <part>?`,
+    `<oclock>? <beforehour> (<hour>|<number>) <part>? (${ON_DAY})?`,
     "(<clock>|<hour>) <part> <relative>?",
     "<clock>",
     "روز? (<weekday> ،?)? (<numdate>|<day> <pmonth> <year>?) ،? <oclock> <clock>",
