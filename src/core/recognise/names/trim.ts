@@ -16,7 +16,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 const OPENERS: ReadonlyMap<string, string> = new Map([...PAIRS].map(([opener, closer]) => [closer, opener]));
 const STRAIGHT = '"';
 /** What a name may begin and end with: words, and signs of arithmetic and money, but no punctuation and no pictures. */
-const INNER = /[\p{L}\p{N}\p{M}\p{Sm}\p{Sc}]/u;
+const INNER = /[\p{L}\p{N}\p{Sm}\p{Sc}]/u;
 const WORD = /[\p{L}\p{N}]/u;
 /** What stands between the entries of a menu; to Unicode it is a sign of arithmetic. */
 const BAR = "|";
