@@ -48,9 +48,9 @@ describe("dateline recognise FILE…", () => {
       expect(run.code).toBe(0);
       return (run.lines[0]!["spans"] as Record<string, unknown>[]).map(({ text }) => text);
     };
-    expect(await texts()).toEqual(["14 August 2022", "15 August 2022"]);
-    expect(await texts("--sections", "all")).toEqual(["14 August 2022", "15 August 2022"]);
-    expect(await texts("--sections", "headline,boilerplate")).toEqual(["15 August 2022"]);
+    expect(await texts()).toEqual(["14 August 2022", "2022", "15 August 2022"]);
+    expect(await texts("--sections", "all")).toEqual(["14 August 2022", "2022", "15 August 2022"]);
+    expect(await texts("--sections", "headline,boilerplate")).toEqual(["2022", "15 August 2022"]);
     const told = await dateline(["recognise", "a.txt", "--language", "en", "--sections", "all"], { cwd });
     expect(told.lines[0]!["sections"]).toEqual([
       { kind: "headline", start: 0, end: 16 },
