@@ -141,6 +141,8 @@ describe.each(JOBS)("the main job on $title, by keyboard alone", ({ title, artic
     await press("Enter");
     await widget.getByText("jsonl").first().waitFor();
     await press("Enter");
+    await widget.getByText("The whole text").waitFor();
+    await press("Enter");
     await expect.poll(() => widget.locator("input[type='text']").inputValue()).toMatch(/exports\/.*\.jsonl$/);
     await press("Enter");
     const name = article.slice(article.lastIndexOf("/") + 1).replace(/\.txt$/, ".jsonl");
