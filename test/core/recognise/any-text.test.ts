@@ -44,6 +44,16 @@ const NASTY: readonly string[] = [
   ],
 ];
 
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ["«", "»"],
+  ["“", "”"],
+  ["(", ")"],
+  ["[", "]"],
+  ["（", "）"],
+  ["「", "」"],
+]);
+const OPENERS: ReadonlyMap<string, string> = new Map([...CLOSERS].map(([open, close]) => [close, open]));
+
 /** Letters of scripts with blanks between words: between two of them is inside a word. */
 const LETTER = /(?=\p{L})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}]/u;
 const MARK = /\p{M}/u;
@@ -76,6 +86,7 @@ describe.each(Object.keys(WORDS).filter((language) => existsSync(join(models, `$
             expect(lines.some((line) => line.start <= start && end <= line.end)).toBe(true);
             expect(words).not.toMatch(BLANK);
             expect(isInsideWord(text, start) || isInsideWord(text, end), `half a word: ${words}`).toBe(false);
+            expect(hasLoneQuote(words), `unmatched: ${words}`).toBe(false);
             expect(sectionAt(recognition.sections, start)).toBeDefined();
             last = end;
             count++;
@@ -95,4 +106,13 @@ function isInsideWord(text: string, at: number): boolean {
   const before = text[at - 1]!;
   const after = text[at]!;
   return LETTER.test(before) && (LETTER.test(after) || MARK.test(after));
+}
+
+/** Whether a quotation mark or bracket stands at either end, and its counterpart nowhere in the stretch. */
+function hasLoneQuote(words: string): boolean {
+  const closer = CLOSERS.get(words[0]!);
+  const opener = OPENERS.get(words.at(-1)!);
+  return (
+    (closer !== undefined && !words.includes(closer)) || (opener !== undefined && !words.includes(opener))
+  );
 }

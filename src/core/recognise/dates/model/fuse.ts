@@ -84,7 +84,26 @@ function dateOf(text: string, span: ScoredSpan, touching: readonly Suggestion[],
     const isPartAsGood = read === undefined || read.value === whole.value;
     return isPartAsGood ? { ...whole, ...date } : { ...whole, score, model: fusion.model };
   }
-  return { ...(read ?? joined(span, touching)), ...date };
+  const time = read ?? joined(span, touching);
+  return time === undefined ? { ...date, ...trimmed(text, span) } : { ...time, ...date };
+}
+
+/** What a date may begin with. */
+const FIRST = /[\p{L}\p{N}]/u;
+/** What it may end with. */
+const LAST = /[\p{L}\p{N}\p{M}.]/u;
+
+/** The span without the tokens of pictures and punctuation at its ends, which no rule vouches for; a full stop stays. */
+function trimmed(text: string, { start, end }: Span): Span {
+  const characters = Array.from(text.slice(start, end));
+  let first = 0;
+  while (first < characters.length - 1 && !FIRST.test(characters[first]!)) first++;
+  let last = characters.length;
+  while (last > first + 1 && !LAST.test(characters[last - 1]!)) last--;
+  return {
+    start: start + characters.slice(0, first).join("").length,
+    end: start + characters.slice(0, last).join("").length,
+  };
 }
 
 /** The time of day whose day stands beside it in the span, if the two make up the whole span. */

@@ -23,6 +23,11 @@ describe("spans of a model with the values of the rules", () => {
   const cases: readonly [string, string, string][] = [
     ["the same span", "The bridge opened on ⟦16 August 2022⟧.", "DATE 16 August 2022 = 2022-08-16"],
     ["a span that no rule reads", "It was quiet in ⟦the olden days⟧ here.", "DATE the olden days = -"],
+    [
+      "what no rule reads loses the signs at its ends",
+      "They met in «⟦„the olden days»)⟧ here.",
+      "DATE the olden days = -",
+    ],
     ["what the model leaves out", "The bridge opened on 16 August 2022.", ""],
     [
       "a part with another value is widened to the whole",
